@@ -1,0 +1,26 @@
+/**
+ * The shape of every child element: state and words come down as properties, requests go up as events.
+ * A child holds nothing that can be derived from `state`.
+ */
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FinderState } from '../../finder/state.js';
+import type { Localizer } from '../../locale/localizer.js';
+import type { Query } from '../../search/query.js';
+import { RfQueryRequestEvent } from './events.js';
+import type { Settings } from './settings.js';
+
+export abstract class RfElement extends LitElement {
+  @property({ attribute: false }) accessor state: FinderState | undefined;
+  @property({ attribute: false }) accessor localizer: Localizer | undefined;
+  @property({ attribute: false }) accessor settings: Settings | undefined;
+  /** The clock, passed in so that a test can hold it still. */
+  @property({ attribute: false }) accessor now: () => Date = () => new Date();
+
+  /** Ask for a query. `change` is laid over the current one; a new search forgets `cursor` and `id`. */
+  protected ask(change: Query | { readonly [key in keyof Query]: Query[key] | undefined }, placeLabel?: string): void {
+    const next: Record<string, unknown> = { ...this.state?.query, cursor: undefined, id: undefined, ...change };
+    for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
+    this.dispatchEvent(new RfQueryRequestEvent(next as Query, placeLabel));
+  }
+}

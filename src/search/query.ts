@@ -1,0 +1,95 @@
+/**
+ * Query is the one serialisable value: URL, saved link, request event, SDK call, filter panel and test all speak it.
+ * Search is a pure function of it, so list, map and detail are derived from one Page and cannot disagree.
+ */
+import type { Resource } from '../model/resource.js';
+
+export interface Query {
+  readonly id?: string;
+  readonly text?: string;
+  /** Category ids, group ids (`talk`, `come`, `go`, `care`, `needs`) or unmapped labels; any of them may match. */
+  readonly categories?: readonly string[];
+  readonly near?: { readonly latitude: number; readonly longitude: number };
+  /** Metres. */
+  readonly radius?: number;
+  /** [west, south, east, north] in degrees. */
+  readonly within?: readonly [number, number, number, number];
+  /** An ISO instant, or "now". */
+  readonly openAt?: string;
+  /** BCP 47 tags; spoken or by interpreter. Any may match. */
+  readonly languages?: readonly string[];
+  readonly free?: boolean;
+  readonly virtual?: boolean;
+  readonly accessible?: boolean;
+  readonly sort?: 'relevance' | 'distance' | 'name';
+  /** Default 20, at most 200. */
+  readonly limit?: number;
+  /** Opaque; from `Page.next`. */
+  readonly cursor?: string;
+}
+
+/** The filters whose answer the data may not give. */
+export type UnknownFilter = 'open' | 'languages' | 'free' | 'virtual' | 'accessible' | 'place';
+
+export interface Why { readonly field: string; readonly words: readonly string[] }
+
+export interface PageItem {
+  readonly resource: Resource;
+  /** Metres, straight line; absent without `near` or without a place. */
+  readonly distance?: number;
+  readonly why?: readonly Why[];
+  /** Filters of the query that the data of this resource does not answer. Absent or empty: known to match all. */
+  readonly unknown?: readonly UnknownFilter[];
+}
+
+export interface FacetCount { readonly value: string; readonly count: number; readonly label?: string }
+
+/** How many resources (of those the other filters allow) are known to have, known not to have, and silent. */
+export interface Known { readonly yes: number; readonly no: number; readonly unknown: number }
+
+export interface Facets {
+  /** The five doors. Counts are disjunctive: each as if it alone were chosen beside the other filters. */
+  readonly groups: readonly FacetCount[];
+  readonly categories: readonly FacetCount[];
+  readonly languages: readonly (FacetCount & { readonly spoken: number; readonly interpreter: number })[];
+  readonly open: Known;
+  readonly free: Known;
+  readonly virtual: Known;
+  readonly accessible: Known;
+}
+
+export type CrisisNeed = 'suicide' | 'violence' | 'overdose' | 'someone-else';
+
+export interface Page {
+  /** Known matches first, then those that a filter's data is silent about. */
+  readonly items: readonly PageItem[];
+  /** All that can be paged through: known and unknown. `known` of them are known to match every filter. */
+  readonly total: { readonly value: number; readonly relation: 'eq' | 'gte'; readonly known: number };
+  readonly unknown: readonly { readonly filter: UnknownFilter; readonly count: number }[];
+  readonly facets: Facets;
+  /** Cursor of the next page. */
+  readonly next?: string;
+  readonly crisis?: CrisisNeed;
+  /** What was loosened because nothing matched, in the order it was done. */
+  readonly relaxed?: readonly ('spelling' | 'words' | 'distance' | 'open' | 'categories' | 'filters')[];
+  /** The words a misspelt query was read as, when `relaxed` holds "spelling". */
+  readonly corrected?: string;
+  /** The query as answered. */
+  readonly applied: Query;
+}
+
+export interface Suggestion {
+  readonly kind: 'category' | 'resource' | 'place';
+  readonly value: string;
+  readonly label: string;
+  /** [start, end) pairs of `label` to mark. */
+  readonly marks?: readonly (readonly [number, number])[];
+}
+
+/** The matches of a query as plain arrays, for a map. Confidential and placeless resources are never in it. */
+export interface Places {
+  readonly ids: readonly string[];
+  readonly longitudes: Float64Array;
+  readonly latitudes: Float64Array;
+  readonly complete: boolean;
+}

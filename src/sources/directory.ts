@@ -1,0 +1,33 @@
+/**
+ * Source is the port where a directory's answers come from; Directory is what a developer holds.
+ * Adapters differ in where they look, never in what they promise.
+ */
+import type { Problem, RecordCount, ColumnGuess, FeedFormat } from '../feeds/feed.js';
+import type { Resource } from '../model/resource.js';
+import type { Page, Places, Query, Suggestion } from '../search/query.js';
+
+export interface CallOptions { readonly signal?: AbortSignal }
+
+/** What a directory holds, so that a panel shows only filters the data can answer. */
+export interface Description {
+  readonly count: number;
+  readonly format?: FeedFormat;
+  readonly columns: readonly ColumnGuess[];
+  readonly records: readonly RecordCount[];
+  /** How many resources give each of these. */
+  readonly has: Readonly<Record<'phone' | 'place' | 'hours' | 'languages' | 'cost' | 'virtual' | 'accessible' | 'assuredDate', number>>;
+  /** Newest `assuredDate`, ISO. */
+  readonly newest?: string;
+}
+
+export interface Source {
+  search(query: Query, options?: CallOptions): Promise<Page>;
+  places(query: Query, options?: CallOptions): Promise<Places>;
+  get(id: string, options?: CallOptions): Promise<Resource | undefined>;
+  suggest(text: string, options?: CallOptions): Promise<readonly Suggestion[]>;
+  describe(): Description;
+  readonly problems: readonly Problem[];
+  close(): void;
+}
+
+export type Directory = Source;
