@@ -13,6 +13,8 @@ export interface FinderState {
   readonly searching: boolean;
   /** The query as last asked. */
   readonly query: Query;
+  /** What the resident called their place; kept here so that the Query stays free of it. */
+  readonly placeLabel?: string;
   /** The latest answer. */
   readonly page?: Page;
   /** Every item shown so far: pages reached through `cursor` are appended. */

@@ -20,11 +20,21 @@ export interface Description {
   readonly newest?: string;
 }
 
+/** A place the resident typed, found without asking anyone. */
+export interface LocatedPlace {
+  readonly label: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly kind: 'postal-code' | 'locality' | 'area';
+}
+
 export interface Source {
   search(query: Query, options?: CallOptions): Promise<Page>;
   places(query: Query, options?: CallOptions): Promise<Places>;
   get(id: string, options?: CallOptions): Promise<Resource | undefined>;
   suggest(text: string, options?: CallOptions): Promise<readonly Suggestion[]>;
+  /** Places whose name or postal code begins like the text, from the feed's own places and the gazetteer. Best first, at most 8. */
+  locate(text: string, options?: CallOptions): Promise<readonly LocatedPlace[]>;
   describe(): Description;
   readonly problems: readonly Problem[];
   close(): void;
