@@ -1,0 +1,13 @@
+/** The keys of every string, by the part of the widget whose script brings it. */
+import type { en } from './en.js';
+import type { mapEn } from './map.en.js';
+import type { panelsEn } from './panels.en.js';
+
+export type CoreStrings = Readonly<Record<keyof typeof en, string>>;
+export type PanelStrings = Readonly<Record<keyof typeof panelsEn, string>>;
+export type MapStrings = Readonly<Record<keyof typeof mapEn, string>>;
+
+/** One language. Partial: the panels' and the map's strings come later, and a host may override any. */
+export interface Strings extends Partial<CoreStrings>, Partial<PanelStrings>, Partial<MapStrings> {}
+
+export type StringKey = keyof Strings;
