@@ -22,7 +22,7 @@ export function createLocalizer(lang: string, strings: Strings, region = 'US'): 
   const format = (key: string, at: Date, options: Intl.DateTimeFormatOptions): string => keep(key, () =>
     new Intl.DateTimeFormat(locale, options)).format(at);
   const clockParts = (at: Date, key: string, timeZone: string): string =>
-    format(key, at, { timeZone, hour: 'numeric', minute: '2-digit' }).replace(/(?<=\d):00(?=\s*[AP]M)/i, '');
+    format(key, at, { timeZone, hour: 'numeric', minute: '2-digit' }).replace(/(?<=\d):00(?=\s*[ap]\.?\s?m)/i, '');
 
   const fill = (text: string, params: Params): string => text
     .replace(/\{(\w+)\|((?:[^{}]|\{\w+\})*)\}/g, (_, name: string, forms: string) => {

@@ -2,15 +2,21 @@
  * The shape of every child element: state and words come down as properties, requests go up as events.
  * A child holds nothing that can be derived from `state`.
  */
-import { LitElement } from 'lit';
+import { LitElement, type CSSResultGroup, type CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Query } from '../../search/query.js';
 import { RfQueryRequestEvent } from './events.js';
 import type { Settings } from './settings.js';
+import base from './base.css';
 
 export abstract class RfElement extends LitElement {
+  /** The shared ground comes before each element's own sheet, as one sheet for all of them. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return super.finalizeStyles([base, styles ?? []]);
+  }
+
   @property({ attribute: false }) accessor state: FinderState | undefined;
   @property({ attribute: false }) accessor localizer: Localizer | undefined;
   @property({ attribute: false }) accessor settings: Settings | undefined;

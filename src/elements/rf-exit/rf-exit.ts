@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { RfExitEvent } from '../base/events.js';
+import { RfElement } from '../base/rf-element.js';
+import { hearShift, leave } from './leave.js';
+import sheet from './rf-exit.css';
+
+/**
+ * @summary Quick exit: a real link that leaves at once, first in the widget's tab order; Shift pressed three times too.
+ * @csspart exit - The link.
+ * @fires {RfExitEvent} rf-exit - It was pressed.
+ */
+export class RfExit extends RfElement {
+  static override styles = sheet;
+
+  @state() private accessor left = 0;
+  #release: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#release ??= hearShift(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release?.();
+    this.#release = undefined;
+  }
+
+  /** Shift was pressed; `left` more presses leave. */
+  press(left: number): void {
+    this.left = left;
+    if (!left) this.#leave();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { localizer, settings } = this;
+    if (!localizer || !settings) return nothing;
+    return html`<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
+      ><span aria-hidden="true">✕</span>${localizer.text('exit')}</a>
+      <span id="help" class="unseen">${localizer.text('exitHelp')}</span>
+      <span class="unseen" role="status">${this.left ? localizer.text('exitPresses', { count: this.left }) : nothing}</span>`;
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    this.#leave();
+  };
+
+  #leave(): void {
+    const { localizer, settings } = this;
+    if (!localizer || !settings) return;
+    this.dispatchEvent(new RfExitEvent());
+    leave(settings.exitUrl, localizer.text('exiting'));
+  }
+}
