@@ -1,0 +1,141 @@
+/**
+ * What `npm run build` puts in dist/:
+ *   resource-finder.js         the script tag: registers everything; lazy chunks beside it
+ *   resource-finder.single.js  the same in one file, for subresource integrity
+ *   resource-finder.css        style of the static crisis strip, for the host's page
+ *   sdk.js                     the SDK with what it needs; lazy chunks named sdk-*
+ *   lib/                       modules for bundlers and Node; packages stay bare imports
+ *   THIRD-PARTY-NOTICES.txt    licences of all that was bundled
+ * Chunks lie flat, so that an import is relative to the file that a page named and needs no public path.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import license from 'rollup-plugin-license';
+import ts from 'typescript';
+import { cssModule, isZoneLookup, leafletModule, zoneLookupModule } from './test/modules.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const tsconfig = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config;
+const { options: compilerOptions } = ts.parseJsonConfigFileContent(tsconfig, ts.sys, root);
+
+/** One file at a time (`isolatedModules`): types are checked by `npm run check`, not twice. */
+const typescript = {
+  name: 'typescript',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.') || !source.endsWith('.js')) return null;
+    const file = path.resolve(path.dirname(importer), source.replace(/\.js$/, '.ts'));
+    return existsSync(file) ? file : null;
+  },
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const { outputText } = ts.transpileModule(code, { fileName: id, compilerOptions: { ...compilerOptions, declaration: false } });
+    return { code: outputText, map: null };
+  },
+};
+
+const css = {
+  name: 'css-module',
+  async transform(code, id) {
+    return id.endsWith('.css') ? { code: await cssModule(code), map: { mappings: '' }, moduleSideEffects: false } : null;
+  },
+};
+
+const packages = {
+  name: 'packages',
+  resolveId: (id) => (id === 'leaflet' ? path.join(root, leafletModule) : null),
+  transform: (code, id) => (isZoneLookup(id) ? { code: zoneLookupModule(code), map: null } : null),
+};
+
+const dist = path.join(root, 'dist');
+const present = (file) => existsSync(path.join(root, file));
+const terse = terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } });
+const shared = { onwarn(warning) { throw new Error(warning.message); } };
+
+/** dist/ holds only what this build made. */
+const clean = { name: 'clean', buildStart() { rmSync(dist, { recursive: true, force: true }); } };
+
+/** Licences that ask no more than to be named; each build adds what it bundled, the file is written again each time. */
+const bundled = new Map();
+const notices = () => license({
+  thirdParty: {
+    allow: { test: '(0BSD OR MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0 OR CC0-1.0 OR Unlicense)', failOnUnlicensed: true, failOnViolation: true },
+    output: {
+      file: path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
+      template(dependencies) {
+        for (const dependency of dependencies) bundled.set(`${dependency.name} ${dependency.version}`, dependency);
+        const parts = [...bundled].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, { license: kind, licenseText, noticeText }]) =>
+          [`${title} (${kind})`, licenseText ?? '', noticeText ?? ''].filter(Boolean).join('\n\n').trim());
+        return `The files of ${manifest.name} hold code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+      },
+    },
+  },
+});
+
+/** Which modules went into which file: the size check asks it, rather than guess from names. */
+const chunkReport = (name) => ({
+  name: 'chunk-report',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk').map((chunk) => ({
+      file: chunk.fileName, entry: chunk.isEntry, imports: chunk.imports, dynamicImports: chunk.dynamicImports,
+      modules: chunk.moduleIds.map((id) => path.relative(root, id)),
+    }));
+    mkdirSync(path.join(root, '.build'), { recursive: true });
+    writeFileSync(path.join(root, '.build', `chunks-${name}.json`), JSON.stringify(chunks, null, 1));
+  },
+});
+
+/** The static crisis strip is styled before any script runs, by a file that the host's page links. */
+const staticStyle = {
+  name: 'static-style',
+  async generateBundle() {
+    const file = path.join(root, 'src/elements/rf-crisis/static.css');
+    if (!existsSync(file)) return;
+    const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+    this.emitFile({ type: 'asset', fileName: 'resource-finder.css', source: code });
+  },
+};
+
+const bundle = (name, input, output = {}, plugins = []) => ({
+  ...shared,
+  input: { [name]: path.join(root, input) },
+  preserveEntrySignatures: 'allow-extension', // no facade chunk: the script tag costs one request
+  plugins: [packages, css, typescript, resolve({ browser: true }), notices(), chunkReport(name), ...plugins],
+  output: {
+    dir: dist, format: 'es', generatedCode: 'es2015', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', plugins: [terse], ...output,
+  },
+});
+
+/** Modules for bundlers and Node: one file a source file, so that what is not imported is not shipped. */
+function library() {
+  const elements = readdirSync(path.join(root, 'src/elements'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory()).map(({ name }) => `src/elements/${name}/${name}.ts`);
+  const locales = readdirSync(path.join(root, 'src/locale')).filter((name) => /^[a-z]{2,3}(-[A-Za-z]+)?\.ts$/.test(name)).map((name) => `src/locale/${name}`);
+  const input = ['src/index.ts', 'src/define.ts', ...elements, ...locales].filter(present);
+  return input.length === 0 ? [] : [{
+    ...shared,
+    input: input.map((file) => path.join(root, file)),
+    external: (id) => Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`)) && !id.endsWith('.css'),
+    plugins: [css, typescript, resolve()],
+    output: { dir: path.join(dist, 'lib'), format: 'es', generatedCode: 'es2015', preserveModules: true, preserveModulesRoot: path.join(root, 'src') },
+  }];
+}
+
+export default () => {
+  const builds = [
+    ...(present('src/cdn.ts') ? [
+      bundle('resource-finder', 'src/cdn.ts', {}, [staticStyle]),
+      bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
+    ] : []),
+    ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: 'sdk-[name]-[hash].js' })] : []),
+    ...library(),
+  ];
+  for (const file of ['src/cdn.ts', 'src/sdk.ts', 'src/index.ts', 'src/define.ts']) if (!present(file)) console.warn(`${file} does not exist yet: not built.`);
+  if (builds.length === 0) throw new Error('Nothing to build.');
+  builds[0].plugins.unshift(clean);
+  return builds;
+};
