@@ -82,9 +82,10 @@ function phoneOf(channel) {
   });
 }
 
-/** In the source's words, where the only way in is another service's number. */
+/** In the source's words, where the only way in is another service's number. It has to read on after "Reach it". */
 function reachedByOf(channels) {
-  const ways = channels.map(channel => channel.how).filter(how => how && /^(?:through|call 911)\b/i.test(how));
+  const ways = channels.map(channel => channel.how?.replace(/^call 911(?: and |; )/, 'through 911: ').replace(/^call 911\b/, 'through 911'))
+    .filter(how => how?.startsWith('through '));
   const unique = [...new Set(ways)];
   return channels.length > 0 && ways.length === channels.length ? unique.join('; ') : undefined;
 }
