@@ -34,7 +34,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.repeat) return;
   presses = event.key !== 'Shift' ? 0 : event.timeStamp - last < WITHIN_MS ? presses + 1 : 1;
   last = event.timeStamp;
-  if (presses) exits[0]?.press(PRESSES - presses);
+  exits[0]?.press(PRESSES - presses);
   if (presses === PRESSES) presses = 0;
 }
 

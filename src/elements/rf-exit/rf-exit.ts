@@ -27,7 +27,7 @@ export class RfExit extends RfElement {
     this.#release = undefined;
   }
 
-  /** Shift was pressed; `left` more presses leave. */
+  /** A key was pressed; `left` more presses of Shift leave. Said only before the last, or every capital letter would be. */
   press(left: number): void {
     this.left = left;
     if (!left) this.#leave();
@@ -39,7 +39,7 @@ export class RfExit extends RfElement {
     return html`<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
       ><span aria-hidden="true">✕</span>${localizer.text('exit')}</a>
       <span id="help" class="unseen">${localizer.text('exitHelp')}</span>
-      <span class="unseen" role="status">${this.left ? localizer.text('exitPresses', { count: this.left }) : nothing}</span>`;
+      <span class="unseen" role="status">${this.left === 1 ? localizer.text('exitPresses', { count: this.left }) : nothing}</span>`;
   }
 
   #onClick = (event: MouseEvent): void => {

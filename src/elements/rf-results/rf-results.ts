@@ -1,0 +1,122 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CrisisLine } from '../../crisis/line.js';
+import type { Localizer } from '../../locale/localizer.js';
+import { callHref, textHref } from '../../model/phones.js';
+import type { PageItem, Query } from '../../search/query.js';
+import { RfElement } from '../base/rf-element.js';
+import { card, type CardContext } from './card.js';
+import { chips, CLEAR } from './chips.js';
+import sheet from './rf-results.css';
+
+/**
+ * The answer as a list, which is enough by itself. Known matches first, then those the data is silent about as a group
+ * of their own with its count: nothing is dropped in silence. "Show more" moves focus to the first new name, so that a
+ * keyboard or screen-reader user goes on reading where the list grew.
+ *
+ * @summary The results: count, order, chosen filters, cards.
+ * @csspart card - One listing.
+ * @csspart name - Its name, which opens it.
+ * @csspart contact - A call or text button.
+ */
+export class RfResults extends RfElement {
+  static override styles = sheet;
+
+  /** What the listing shown on the map is. */
+  @property({ attribute: false }) accessor current: string | undefined;
+  /** The lines of the strip, for a query that speaks of a crisis. */
+  @property({ attribute: false }) accessor lines: readonly CrisisLine[] = [];
+  #grewFrom = 0;
+
+  /** Put focus back on the listing it came from. */
+  focusCard(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"] .name`)?.focus();
+  }
+
+  /** Bring a listing into view, where one scrolls the list beside a map. */
+  showCard(id: string): void {
+    this.renderRoot.querySelector(`article[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const items = this.state?.items ?? [];
+    if (changed.has('state') && this.#grewFrom && items.length > this.#grewFrom && !this.state?.searching) {
+      const next = items[this.#grewFrom];
+      this.#grewFrom = 0;
+      if (next) this.focusCard(next.resource.id);
+    }
+    for (const each of this.renderRoot.querySelectorAll<HTMLElement>('article')) {
+      each.toggleAttribute('data-current', each.dataset['id'] === this.current);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { localizer, settings, state } = this;
+    const page = state?.page;
+    if (!localizer || !settings || !page) return nothing;
+    const { text: t } = localizer;
+    const { value, relation, known } = page.total;
+    const context: CardContext = { localizer, settings, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
+    const sure = state.items.filter((item) => !item.unknown?.length);
+    const unsure = state.items.filter((item) => item.unknown?.length);
+    const chosen = chips(state.query, localizer, state.placeLabel);
+    return html`
+      <div class="head">
+        <div class="title" role="heading" aria-level=${settings.headingLevel}>${
+          !value ? t('resultsNone') : t(relation === 'eq' ? 'results' : 'resultsAtLeast', { count: value })}</div>
+        ${value > 1 ? this.#order(state.query, localizer) : nothing}
+      </div>
+      ${chosen.length ? html`<ul class="chips" aria-label=${t('chipsTitle')}>${chosen.map(({ label, change }) => html`<li><button class="button chip" type="button"
+        aria-label=${t('remove', { label })} @click=${() => this.ask(change)}><span dir="auto">${label}</span> <span aria-hidden="true">✕</span></button></li>`)}
+        <li><button class="button chip" type="button" @click=${() => this.ask(CLEAR)}>${t('clearAll')}</button></li></ul>` : nothing}
+      ${page.crisis ? this.#need(t) : nothing}
+      ${page.relaxed?.length && value ? html`<div class="panel">${t('relaxedTitle')} ${localizer.list(page.relaxed.map((step) =>
+        t(`relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
+      ${value ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}
+      ${this.#list(sure, context)}
+      ${unsure.length ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${t('unknownGroup', {
+        what: localizer.list(page.unknown.filter(({ count }) => count).map(({ filter }, index) => {
+          const word = t(`unknown_${filter}`);
+          return index ? word.toLocaleLowerCase(localizer.lang) : word;
+        })), count: value - known,
+      })}</div>${this.#list(unsure, context)}` : nothing}
+      ${page.next ? html`<p class="quiet">${t('showing', { shown: state.items.length, count: value })}</p>
+        <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
+  }
+
+  #list(items: readonly PageItem[], context: CardContext): TemplateResult | typeof nothing {
+    return items.length ? html`<ul class="list" role="list">${items.map((item) => html`<li>${card(item, context)}</li>`)}</ul>` : nothing;
+  }
+
+  #order(query: Query, { text: t }: Localizer): TemplateResult {
+    const orders = query.near ? ['relevance', 'distance', 'name'] as const : ['relevance', 'name'] as const;
+    const words = { relevance: t('sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
+    const now = query.sort ?? (query.near && !query.text ? 'distance' : 'relevance');
+    return html`<label><span class="quiet">${t('sort')}</span><select class="field" @change=${this.#onSort}>${orders.map((order) =>
+      html`<option value=${order} ?selected=${order === now}>${words[order]}</option>`)}</select></label>`;
+  }
+
+  /** Calm, and never in the way of the results. */
+  #need(t: Localizer['text']): TemplateResult {
+    const need = this.state?.page?.crisis;
+    const wanted = need === 'violence' ? ['us-domestic-violence', 'us-988'] : need === 'overdose' ? ['us-911', 'us-988'] : ['us-988'];
+    const lines = this.lines.filter(({ id }) => wanted.includes(id));
+    return html`<div class="panel"><b>${t('linesForYou')}</b>${(lines.length ? lines : this.lines.slice(0, 1)).map(({ name, channels }) => {
+      const call = channels.find(callHref);
+      const text = channels.find(textHref);
+      return html`<div class="ways"><span>${name}</span>${
+        call ? html`<a class="button filled" href=${callHref(call) ?? nothing}>${t('call', { number: call.number ?? '' })}</a>` : nothing}${
+        text ? html`<a class="button" href=${textHref(text) ?? nothing}>${t('textNumber', { number: text.number ?? '' })}</a>` : nothing}</div>`;
+    })}</div>`;
+  }
+
+  #more(cursor: string | undefined): void {
+    this.#grewFrom = this.state?.items.length ?? 0;
+    this.ask({ cursor });
+  }
+
+  #onSort = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.ask({ sort: value as NonNullable<Query['sort']> });
+  };
+}
