@@ -1,0 +1,154 @@
+/**
+ * Whether a resource is open at an instant, in its own zone.
+ *
+ * Three answers, and the third is never dressed as one of the others: no hours, no zone, words that were not
+ * understood, rules that contradict each other or have lapsed are "unknown". `hoursAre: 'complete'` makes a day
+ * that no rule names closed; `'partial'` leaves it unknown.
+ *
+ * Plain weekly hours compile to seven day plans, so that one instant over thousands of resources costs a wall clock
+ * per zone and a look at two days each. Dated and monthly rules are evaluated day by day from the same plans.
+ */
+import type { Resource, Schedule, Weekday } from './resource.js';
+import { planDay, weekdayOf, WEEKDAYS, type DayPlan, type HoursNote } from './day-plan.js';
+import { DAY, MINUTE, instantOf, wallClock } from './zone-clock.js';
+
+export { wallClock, type WallClock } from './zone-clock.js';
+export type { HoursNote } from './day-plan.js';
+
+export interface OpenStatus {
+  readonly state: 'open' | 'closed' | 'unknown';
+  /** When the state ends: closes, or next opens. Absent where it does not end, or what follows is not known. */
+  readonly until?: Date;
+  readonly note?: HoursNote;
+}
+
+export type HoursOf = Pick<Resource, 'schedules' | 'hoursAre' | 'hoursText' | 'timeZone'>;
+
+/** Hours made ready for many instants. Plain data, so it crosses a worker boundary. */
+export type CompiledHours =
+  /** The answer at any instant. */
+  | { readonly kind: 'fixed'; readonly status: OpenStatus }
+  | { readonly kind: 'week'; readonly timeZone: string; readonly days: readonly DayPlan[] }
+  | { readonly kind: 'rules'; readonly timeZone: string; readonly schedules: readonly Schedule[]; readonly hoursAre: 'complete' | 'partial' };
+
+export interface WeekdayHours {
+  readonly day: Weekday;
+  readonly state: OpenStatus['state'];
+  /** "HH:MM"; a `closesAt` at or before `opensAt` is on the next day. */
+  readonly spans: readonly { readonly opensAt: string; readonly closesAt: string }[];
+}
+
+/** How far ahead the end of a state is looked for. A monthly rule comes round within it; a state that lasts longer has no end worth saying. */
+const HORIZON = 400;
+/** Monday, 1970-01-05. */
+const ANY_MONDAY = 4;
+
+const unknown = (note: HoursNote): CompiledHours => ({ kind: 'fixed', status: { state: 'unknown', note } });
+
+/** A rule that says the same every week, for ever. */
+function isWeekly(schedule: Schedule): boolean {
+  const { freq = 'WEEKLY', interval = 1, byday, bysetpos, bymonthday, dtstart, until, validFrom, validTo } = schedule;
+  return freq === 'WEEKLY' && interval === 1 && Boolean(byday?.length) && !bysetpos?.length && !bymonthday?.length
+    && dtstart === undefined && until === undefined && validFrom === undefined && validTo === undefined;
+}
+
+function weekPlans(schedules: readonly Schedule[], hoursAre: Resource['hoursAre']): DayPlan[] {
+  return WEEKDAYS.map((_, weekday) => planDay(schedules, hoursAre, ANY_MONDAY + weekday));
+}
+
+const isWholeDay = ({ spans }: DayPlan): boolean => spans.some(([open, close]) => open === 0 && close >= 1440);
+
+/** Hours made ready for `statusFromCompiled`. */
+export function compileHours(resource: HoursOf): CompiledHours {
+  const { schedules, hoursAre, hoursText, timeZone } = resource;
+  if (!schedules?.length) return unknown(hoursText ? 'not-understood' : 'no-hours');
+  if (hoursAre === undefined) return unknown('not-understood');
+  const days = schedules.every(isWeekly) ? weekPlans(schedules, hoursAre) : undefined;
+  if (days?.every(isWholeDay)) return { kind: 'fixed', status: { state: 'open', note: hoursAre === 'partial' ? 'partial' : 'always' } };
+  if (timeZone === undefined) return unknown('no-zone');
+  return days ? { kind: 'week', timeZone, days } : { kind: 'rules', timeZone, schedules, hoursAre };
+}
+
+/** The status at an instant. For many resources at one instant, compile once and call this for each. */
+export function statusFromCompiled(compiled: CompiledHours, at: Date): OpenStatus {
+  if (compiled.kind === 'fixed') return compiled.status;
+  const clock = wallClock(at, compiled.timeZone);
+  if (!clock) return { state: 'unknown', note: 'no-zone' };
+  const planOf = compiled.kind === 'week'
+    ? (day: number): DayPlan => compiled.days[weekdayOf(day)] ?? { spans: [], rest: 'closed' }
+    : (day: number): DayPlan => planDay(compiled.schedules, compiled.hoursAre, day);
+  const { day, minute } = clock;
+  const end = openUntil(planOf, day, minute);
+  const { rest } = planOf(day);
+  const ends = (edge: number | undefined): { until?: Date } => {
+    const until = edge === undefined ? undefined : instantOf(day * DAY + edge * MINUTE, at, compiled.timeZone);
+    return until ? { until } : {};
+  };
+  if (end > minute) {
+    const until = ends(end < HORIZON * 1440 ? end : undefined);
+    return rest === 'closed' ? { state: 'open', ...until } : { state: 'open', ...until, note: 'partial' };
+  }
+  if (rest !== 'closed') return { state: 'unknown', note: rest };
+  return { state: 'closed', ...ends(nextOpening(planOf, day, minute)) };
+}
+
+/** The minute (counted from `day`) until which known spans run on from `minute` without a gap; `minute` itself if none does. */
+function openUntil(planOf: (day: number) => DayPlan, day: number, minute: number): number {
+  let end = minute;
+  for (let ahead = 0; ahead <= HORIZON; ahead++) {
+    // A span may begin on the day before and run past midnight.
+    for (const offset of ahead === 0 ? [-1, 0] : [ahead]) {
+      for (const [open, close] of planOf(day + offset).spans) {
+        if (open + offset * 1440 <= end && close + offset * 1440 > end) end = close + offset * 1440;
+      }
+    }
+    if (end < (ahead + 1) * 1440) break;
+  }
+  return end;
+}
+
+/** The minute (counted from `day`) of the next opening, unless a day about which nothing is known comes first. */
+function nextOpening(planOf: (day: number) => DayPlan, day: number, minute: number): number | undefined {
+  for (let ahead = 0; ahead <= HORIZON; ahead++) {
+    const { spans, rest } = planOf(day + ahead);
+    if (rest !== 'closed') return undefined;
+    const next = spans.find(([open]) => open + ahead * 1440 > minute);
+    if (next) return next[0] + ahead * 1440;
+  }
+  return undefined;
+}
+
+/** Whether the resource is open at `at`, in its own zone, whatever the device's. */
+export function openStatus(resource: HoursOf, at: Date): OpenStatus {
+  return statusFromCompiled(compileHours(resource), at);
+}
+
+const clockTime = (minute: number): string => {
+  const of = minute > 1440 ? minute - 1440 : minute;
+  return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
+};
+
+/** A dated or monthly rule, seen from a table of every week: it says something of its weekdays, but not what. */
+const timeless = (schedule: Schedule): Schedule =>
+  isWeekly(schedule) ? schedule : { state: 'unknown', ...(schedule.byday ? { byday: schedule.byday } : {}) };
+
+/**
+ * The week as a table, Monday first; undefined when there are no schedules, or none was understood.
+ * A weekday that a dated or monthly rule speaks of is "unknown" unless `at` is given: then the table is of the
+ * seven days from `at` in the resource's zone.
+ */
+export function weekHours(resource: HoursOf, at?: Date): WeekdayHours[] | undefined {
+  const { schedules, hoursAre, timeZone } = resource;
+  if (!schedules?.length || hoursAre === undefined) return undefined;
+  const today = at && timeZone !== undefined ? wallClock(at, timeZone)?.day : undefined;
+  return WEEKDAYS.map((day, weekday) => {
+    const plan = today === undefined
+      ? planDay(schedules.map(timeless), hoursAre, ANY_MONDAY + weekday)
+      : planDay(schedules, hoursAre, today + ((weekday - weekdayOf(today) + 7) % 7));
+    return {
+      day,
+      state: plan.spans.length ? 'open' : plan.rest === 'closed' ? 'closed' : 'unknown',
+      spans: plan.spans.map(([open, close]) => ({ opensAt: clockTime(open), closesAt: clockTime(close) })),
+    };
+  });
+}
