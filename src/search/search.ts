@@ -1,0 +1,179 @@
+/**
+ * Search is a pure function of index, Query and now. List and map are derived from the same matches.
+ *
+ * A page is empty only when the directory is: words loosen first (`text-match.ts`), then the one filter whose loss is
+ * enough, in the order distance, open, categories, others; then several together. What was loosened is said.
+ * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
+ */
+import { FinderError } from '../model/errors.js';
+import type { DirectoryIndex } from './directory-index.js';
+import { countFacets } from './facets.js';
+import { distanceTo, FILTER, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
+import type { Page, PageItem, Places, Query } from './query.js';
+import { matchText, type TextMatch } from './text-match.js';
+
+export interface SearchOptions {
+  /** What "now" means. */
+  readonly now: Date;
+}
+
+type Relaxed = NonNullable<Page['relaxed']>[number];
+
+const LOOSENED = [
+  { name: 'distance', bit: FILTER.place, keys: ['radius', 'within'] },
+  { name: 'open', bit: FILTER.open, keys: ['openAt'] },
+  { name: 'categories', bit: FILTER.categories, keys: ['categories'] },
+  { name: 'filters', bit: FILTER.languages | FILTER.free | FILTER.virtual | FILTER.accessible, keys: ['languages', 'free', 'virtual', 'accessible'] },
+] as const satisfies readonly { name: Relaxed; bit: number; keys: readonly (keyof Query)[] }[];
+
+/** Every match of a query, in no order. */
+interface Matches {
+  /** What the words allow, before filters. */
+  readonly candidates: readonly number[];
+  readonly numbers: readonly number[];
+  readonly text: TextMatch | undefined;
+  readonly verdicts: Verdicts;
+  /** Bits of the filters that were loosened. */
+  readonly ignored: number;
+  readonly relaxed: readonly Relaxed[];
+  readonly applied: Query;
+}
+
+/** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
+export function search(index: DirectoryIndex, query: Query, { now }: SearchOptions): Page {
+  const cursor = readCursor(query);
+  // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
+  const at = cursor ? cursor.now : now;
+  const matches = match(index, query, at);
+  const { text, verdicts, ignored } = matches;
+  const unknownOf = (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
+  const ordered = order(index, matches, unknownOf);
+  const start = cursor?.start ?? 0;
+  const end = start + limitOf(query);
+
+  const items = ordered.slice(start, end).map((number): PageItem => {
+    const distance = distanceTo(index, query.near, number);
+    const unknown = filterNames(unknownOf(number));
+    return {
+      resource: index.resources[number] as PageItem['resource'],
+      ...(Number.isNaN(distance) ? {} : { distance }),
+      ...(text ? { why: text.why(number) } : {}),
+      ...(unknown.length > 0 ? { unknown } : {}),
+    };
+  });
+  const known = ordered.reduce((count, number) => unknownOf(number) === 0 ? count + 1 : count, 0);
+  return {
+    items,
+    total: { value: ordered.length, relation: 'eq', known },
+    unknown: UNKNOWN_FILTERS.flatMap((filter) => {
+      const count = ordered.reduce((sum, number) => unknownOf(number) & FILTER[filter] ? sum + 1 : sum, 0);
+      return count > 0 ? [{ filter, count }] : [];
+    }),
+    facets: countFacets(index, matches.candidates, verdicts, ignored, instant(query.openAt, at)),
+    ...(end < ordered.length ? { next: writeCursor(query, end, at) } : {}),
+    ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),
+    ...(text?.corrected === undefined ? {} : { corrected: text.corrected }),
+    applied: matches.applied,
+  };
+}
+
+/** Every match that has a place, for a map: the same matches as `search`, in order of name. */
+export function places(index: DirectoryIndex, query: Query, { now }: SearchOptions): Places {
+  const placed = [...match(index, query, now).numbers]
+    .filter((number) => !Number.isNaN(index.latitudes[number]))
+    .sort((a, b) => (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0));
+  return {
+    ids: placed.map((number) => index.resources[number]?.id ?? ''),
+    longitudes: Float64Array.from(placed, (number) => index.longitudes[number] ?? NaN),
+    latitudes: Float64Array.from(placed, (number) => index.latitudes[number] ?? NaN),
+    complete: true,
+  };
+}
+
+function match(index: DirectoryIndex, query: Query, now: Date): Matches {
+  check(query);
+  const verdicts = judge(index, query, now);
+  const asked = query.id === undefined ? undefined : index.numberOf.get(query.id);
+  if (asked !== undefined) {
+    return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string } };
+  }
+  const found = query.text === undefined ? undefined : matchText(index.text, query.text);
+  const unlisted = index.listed.length < index.resources.length ? new Set(index.listed) : undefined;
+  const matching = found && unlisted ? found.resources.filter((number) => unlisted.has(number)) : found?.resources;
+  // Words that mean nothing here must not leave a person with an empty page.
+  const text = matching?.length === 0 ? undefined : found;
+  const candidates = text && matching ? matching : index.listed;
+  const passing = (ignored: number): number[] => candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
+
+  const steps = loosenings(verdicts.active);
+  let loosened: readonly (typeof LOOSENED)[number][] = [];
+  let numbers = passing(0);
+  while (numbers.length === 0 && candidates.length > 0) {
+    const step = steps.shift();
+    if (!step) break;
+    loosened = step;
+    numbers = passing(bitsOf(step));
+  }
+  const dropped = new Set<string>(loosened.flatMap(({ keys }) => keys));
+  if (found && !text) dropped.add('text');
+  return {
+    candidates, numbers, text, verdicts,
+    ignored: bitsOf(loosened),
+    relaxed: [...(found && !text ? ['words' as const] : found?.relaxed ?? []), ...loosened.map(({ name }) => name)],
+    applied: dropped.size === 0 ? query : Object.fromEntries(Object.entries(query).filter(([key]) => !dropped.has(key))),
+  };
+}
+
+/** One filter at a time, then more and more of them together. */
+function loosenings(active: number): (typeof LOOSENED)[number][][] {
+  const able = LOOSENED.filter(({ bit }) => bit & active);
+  return [...able.map((one) => [one]), ...able.map((_, i) => able.slice(0, i + 1)).slice(1)];
+}
+
+const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
+
+function order(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number): readonly number[] {
+  const sort = applied.sort ?? (text ? 'relevance' : applied.near ? 'distance' : 'name');
+  const keys = new Float64Array(index.resources.length);
+  for (const number of numbers) {
+    const far = distanceTo(index, applied.near, number);
+    keys[number] = sort === 'relevance' && text ? -(text.scores[number] ?? 0)
+      : sort === 'name' || Number.isNaN(far) ? Infinity : far;
+  }
+  return [...numbers].sort((a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0)
+    || compare(keys[a] ?? 0, keys[b] ?? 0) || (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0));
+}
+
+const compare = (a: number, b: number): number => a < b ? -1 : a > b ? 1 : 0;
+
+function filterNames(set: number): NonNullable<PageItem['unknown']> {
+  return UNKNOWN_FILTERS.filter((filter) => set & FILTER[filter]);
+}
+
+const limitOf = ({ limit = 20 }: Query): number => Math.max(1, Math.min(200, Math.floor(limit)));
+
+function check({ near, within, radius, limit }: Query): void {
+  const numbers = [...(within ?? []), ...(near ? [near.latitude, near.longitude] : []), radius ?? 0, limit ?? 1];
+  if (!numbers.every(Number.isFinite)) throw new FinderError('bad-query', 'near, radius, within and limit must be finite numbers.');
+}
+
+/** Start, minute of "now" and a hash of the query: enough to go on, nothing to read a place from. */
+function writeCursor(query: Query, start: number, now: Date): string {
+  return `${start.toString(36)}.${now.getTime().toString(36)}.${hash(query)}`;
+}
+
+function readCursor(query: Query): { start: number; now: Date } | undefined {
+  if (query.cursor === undefined) return undefined;
+  const parts = /^([0-9a-z]{1,6})\.([0-9a-z]{1,9})\.([0-9a-z]+)$/.exec(query.cursor);
+  if (!parts || parts[3] !== hash(query)) throw new FinderError('bad-query', 'This cursor belongs to another query. Ask for the first page again.');
+  return { start: parseInt(parts[1] ?? '', 36), now: new Date(parseInt(parts[2] ?? '', 36)) };
+}
+
+/** FNV-1a over everything but cursor and limit; the order of keys does not matter. */
+function hash(query: Query): string {
+  const { cursor: _cursor, limit: _limit, ...rest } = query;
+  const text = JSON.stringify(Object.entries(rest).filter(([, value]) => value !== undefined).sort(([a], [b]) => a < b ? -1 : 1));
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,86 @@
+/**
+ * Bytes of one feed over HTTP. Every way it can fail has a code and a sentence that the webmaster can act on.
+ * Credentials stay on the page's own origin, and the feed's host learns the page's origin at most.
+ * It refuses a web page in place of data, and more than 50 MB, while still streaming.
+ */
+import { FinderError } from '../model/errors.js';
+
+export interface LoadOptions {
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until giving up. Default 20,000. */
+  readonly timeout?: number | undefined;
+}
+
+const MOST_BYTES = 50_000_000;
+
+/** Throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large`, `feed-empty`, `feed-not-a-feed` or `aborted`. */
+export async function loadFeed(url: string | URL, options: LoadOptions = {}): Promise<Uint8Array> {
+  const { signal, timeout = 20_000 } = options;
+  const request = options.fetch ?? globalThis.fetch;
+  const stop = new AbortController();
+  let late = false;
+  const abort = (): void => { stop.abort(signal?.reason); };
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(() => { late = true; stop.abort(); }, timeout);
+  // A fetch that a host passes in may not heed its signal: what stops us is raced, not trusted.
+  const stopped = new Promise<never>((_, reject) => {
+    const fail = (): void => { reject(new Error('stopped')); };
+    if (stop.signal.aborted) fail(); else stop.signal.addEventListener('abort', fail, { once: true });
+  });
+  stopped.catch(() => undefined);
+  try {
+    const response = await Promise.race([
+      request(url, { signal: stop.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin' }), stopped]);
+    check(url, response);
+    const bytes = await Promise.race([readAll(url, response), stopped]);
+    checkBody(url, bytes);
+    return bytes;
+  } catch (cause) {
+    if (signal?.aborted) throw new FinderError('aborted', 'Opening the feed was aborted.', { cause: signal.reason });
+    if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds. Try again, or host a copy of the file beside the page.`, { cause });
+    if (cause instanceof FinderError) throw cause;
+    throw new FinderError('feed-unreachable', `${url} could not be fetched. Check the address, that the server allows this page (CORS: Access-Control-Allow-Origin), and the page's Content-Security-Policy (connect-src).`, { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    stop.abort();
+  }
+}
+
+function check(url: string | URL, response: Response): void {
+  const { status } = response;
+  if (status === 404 || status === 410) throw new FinderError('feed-not-found', `There is no file at ${url} (HTTP ${status}). Check the address in "feed".`);
+  if (!response.ok) throw new FinderError('feed-unreachable', `${url} answered with HTTP ${status}. ${status === 401 || status === 403 ? 'Make the file public, or host a copy beside the page.' : 'Try again later, or host a copy beside the page.'}`);
+  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge(url);
+}
+
+async function readAll(url: string | URL, response: Response): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > MOST_BYTES) throw tooLarge(url);
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) { bytes.set(chunk, end); end += chunk.length; }
+  return bytes;
+}
+
+function checkBody(url: string | URL, bytes: Uint8Array): void {
+  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
+  if (start === '') throw new FinderError('feed-empty', `${url} is empty.`);
+  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) {
+    throw new FinderError('feed-not-a-feed', `${url} is a web page, not a data file. Use the address of the file itself; for a shared spreadsheet, publish it to the web as CSV and use that link.`);
+  }
+}
+
+const tooLarge = (url: string | URL): FinderError =>
+  new FinderError('feed-too-large', `${url} is larger than ${MOST_BYTES / 1e6} MB. Publish only the columns and rows that residents need.`);

@@ -1,0 +1,45 @@
+/**
+ * The last gate before a resource is searched: its zone is settled, a confidential place is withheld whatever the
+ * feed or caller gave, and it is frozen, so that nothing behind the gate can change it.
+ */
+import { FinderError } from '../model/errors.js';
+import { withholdPlace } from '../model/places.js';
+import type { Place, Resource } from '../model/resource.js';
+import { loadZoneLookup, type ZoneLookup } from '../model/zone-lookup.js';
+import { needsLookup, zoneForPlace } from '../model/zones.js';
+import { inSlices } from '../search/in-slices.js';
+
+export interface TakeInOptions {
+  /** The host's zone, for what gives none and has no place to derive one from. */
+  readonly timeZone?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Frozen copies, in order. A resource's zone is its own, else its place's, else the host's, else unknown. */
+export async function takeIn(resources: readonly Resource[], { timeZone, signal }: TakeInOptions): Promise<readonly Resource[]> {
+  const lookup = resources.some((resource) => lacksZone(resource) && needsLookup(resource.place)) ? await loadZoneLookup().catch(() => undefined) : undefined;
+  return inSlices(steps(resources, timeZone, lookup), signal);
+}
+
+function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined): Generator<void, readonly Resource[]> {
+  const taken: Resource[] = [];
+  for (const [i, resource] of resources.entries()) {
+    if (typeof resource?.id !== 'string' || typeof resource.name !== 'string') {
+      throw new FinderError('bad-option', `Resource ${i + 1} has no id or no name. Both must be text.`);
+    }
+    const zone = resource.timeZone ?? (resource.place && zoneForPlace(resource.place, lookup)) ?? timeZone;
+    const whole = { ...resource, categories: resource.categories ?? [], phones: resource.phones ?? [], ...(zone === undefined ? {} : { timeZone: zone }) };
+    taken.push(frozenCopy(whole.confidential ? withholdPlace(whole) : whole));
+    yield;
+  }
+  return Object.freeze(taken);
+}
+
+const lacksZone = (resource: Resource): resource is Resource & { place: Place } => resource.timeZone === undefined && resource.place !== undefined;
+
+/** Copied too, because what a caller holds is the caller's to change. */
+function frozenCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part as unknown)]))) as T;
+}
