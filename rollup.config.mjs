@@ -17,6 +17,7 @@ import { transform } from 'esbuild';
 import license from 'rollup-plugin-license';
 import ts from 'typescript';
 import { cssModule, isZoneLookup, leafletModule, zoneLookupModule } from './test/modules.mjs';
+import { registering } from './test/house/layers.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -29,7 +30,8 @@ const typescript = {
   resolveId(source, importer) {
     if (!importer || !source.startsWith('.') || !source.endsWith('.js')) return null;
     const file = path.resolve(path.dirname(importer), source.replace(/\.js$/, '.ts'));
-    return existsSync(file) ? file : null;
+    // The same promise that package.json makes to other bundlers with `sideEffects`.
+    return existsSync(file) ? { id: file, moduleSideEffects: registering.test(path.relative(root, file).replaceAll('\\', '/')) } : null;
   },
   transform(code, id) {
     if (!id.endsWith('.ts')) return null;

@@ -10,8 +10,8 @@ export default async function* nodeTotals(events) {
     if (data.details?.type === 'suite' && type === 'test:pass') continue;
     // Node reports a file that declares nothing as one passing test named by its path.
     const empty = data.nesting === 0 && type === 'test:pass' && path.isAbsolute(data.name);
-    // A failing suite is counted through its failing tests; on its own only when a hook failed.
-    if (data.details?.type === 'suite' && data.details.error?.failureType === 'subtestsFailed') continue;
+    // What failed inside is counted by itself.
+    if (data.details?.error?.failureType === 'subtestsFailed') continue;
     if (data.skip !== undefined || data.todo !== undefined) totals.skipped++;
     else if (type === 'test:fail' || empty) totals.failed++;
     else totals.passed++;

@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const freePort = () => new Promise((resolve, reject) => {
+/** A port that nothing uses now. */
+export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().once('error', reject);
   server.listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
 });

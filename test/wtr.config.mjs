@@ -6,7 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowsers } from './browsers.mjs';
 import { cssModule, isZoneLookup, leafletModule, zoneLookupModule } from './modules.mjs';
 import { totalsReporter } from './totals.mjs';
-import { webkitGtkLauncher } from './webkitgtk-launcher.mjs';
+import { freePort, webkitGtkLauncher } from './webkitgtk-launcher.mjs';
 
 const found = findBrowsers();
 const launchers = {
@@ -35,6 +35,7 @@ const packagesPlugin = {
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  port: await freePort(),
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [packagesPlugin, cssPlugin,
