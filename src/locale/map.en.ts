@@ -3,7 +3,6 @@ export const mapEn = {
   'map.name': 'Map of results',
   'map.view': 'Map. Arrow keys move it, plus and minus zoom.',
   'map.skip': 'Skip past the map',
-  'map.after': 'End of the map',
   'map.equivalent': 'The list has everything that is on this map.',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',

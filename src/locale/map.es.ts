@@ -5,7 +5,6 @@ export const mapEs: Record<keyof typeof mapEn, string> = {
   'map.name': 'Mapa de los resultados',
   'map.view': 'Mapa. Las flechas lo mueven; más y menos lo acercan y alejan.',
   'map.skip': 'Saltar el mapa',
-  'map.after': 'Fin del mapa',
   'map.equivalent': 'La lista tiene todo lo que está en este mapa.',
   'map.zoom-in': 'Acercar',
   'map.zoom-out': 'Alejar',

@@ -1,0 +1,114 @@
+/**
+ * The only file that knows Leaflet. It takes from it the view (drag, pinch, zoom, projection) and raster tiles;
+ * pins, points, outlines, controls and words are ours.
+ *
+ * One finger scrolls the page: dragging is for a mouse, two fingers pinch and move. The wheel zooms only with Ctrl.
+ * Zooming is never animated and nothing fades; a pan glides only where the resident has not asked for less motion.
+ * Imported with import(), because Leaflet touches the DOM as it loads and may fail there.
+ */
+import type { LatLngBoundsExpression, LeafletMouseEvent } from 'leaflet';
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
+import 'leaflet/src/layer/Layer.js';
+import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import type { Bounds, MapView, Pixel, Tiles } from './map-view.js';
+
+const MIN_ZOOM = 1;
+const MAX_ZOOM = 19;
+/** A single place is shown with the streets around it, not with its doorstep. */
+const CLOSEST_FIT = 15;
+/** Pixels: a pin nearer to the edge than this is brought in. */
+const MARGIN = 48;
+/** So many failed tiles before the first good one, and the basemap is given up. */
+const TILE_FAILURES = 3;
+
+export function createLeafletView(viewport: HTMLElement, options: { readonly calm: () => boolean }): MapView {
+  const listening = new AbortController();
+  const map = new LeafletMap(viewport, {
+    minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false,
+    inertia: false, scrollWheelZoom: false, trackResize: false, bounceAtZoomLimits: false,
+    center: [0, 0], zoom: MIN_ZOOM,
+  });
+  let byUs = false;
+  let restedByUser = false;
+
+  // These run in the capture phase, so that Leaflet meets the event with the right handlers on.
+  viewport.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'mouse') map.dragging.enable();
+    else map.dragging.disable();
+  }, { capture: true, signal: listening.signal });
+  viewport.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable();
+    else map.scrollWheelZoom.disable();
+  }, { capture: true, passive: true, signal: listening.signal });
+
+  /** Moves that we make ourselves do not offer "search this area". The rest that follows each one clears the mark. */
+  const quietly = (move: () => void): void => { byUs = true; move(); };
+  map.on('moveend', () => { restedByUser = !byUs; byUs = false; });
+  const subscribe = (type: string, listener: (event: LeafletMouseEvent) => void): (() => void) => {
+    map.on(type, listener as () => void);
+    return () => { map.off(type, listener as () => void); };
+  };
+
+  return {
+    viewport,
+    get zoom() { return map.getZoom(); },
+    get width() { return map.getSize().x; },
+    get height() { return map.getSize().y; },
+    get bounds(): Bounds {
+      const bounds = map.getBounds();
+      return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    },
+    point(longitude, latitude): Pixel {
+      // Unrounded and from the pane's corner, so that everything keeps in step while the map is dragged.
+      const corner = map.getPixelBounds().getTopLeft();
+      const { x, y } = map.project([latitude, longitude]);
+      return { x: x - corner.x, y: y - corner.y };
+    },
+    fit([west, south, east, north]) {
+      const bounds: LatLngBoundsExpression = [[south, west], [north, east]];
+      quietly(() => map.fitBounds(bounds, { padding: [MARGIN / 2, MARGIN / 2], maxZoom: CLOSEST_FIT, animate: false }));
+    },
+    reveal(longitude, latitude) {
+      const { x, y } = this.point(longitude, latitude);
+      const inside = x >= MARGIN && y >= MARGIN && x <= this.width - MARGIN && y <= this.height - MARGIN;
+      if (!inside) quietly(() => map.panTo([latitude, longitude], { animate: !options.calm() }));
+    },
+    zoomBy(steps) { map.setZoom(map.getZoom() + steps); },
+    zoomTo(longitude, latitude, zoom) { map.setView([latitude, longitude], Math.min(zoom, MAX_ZOOM), { animate: false }); },
+    panBy(x, y) { map.panBy([x, y], { animate: !options.calm() }); },
+    showTiles({ template, maxZoom = MAX_ZOOM, failed }: Tiles) {
+      let good = false;
+      let bad = 0;
+      const layer = new TileLayer(template, {
+        minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, maxNativeZoom: maxZoom,
+        // Some tile hosts refuse a request that does not say where it comes from; the page's path stays unsaid.
+        referrerPolicy: 'strict-origin-when-cross-origin',
+      });
+      layer.on('tileload', () => { good = true; });
+      layer.on('tileerror', () => {
+        bad += 1;
+        if (!good && bad === TILE_FAILURES) failed();
+      });
+      layer.addTo(map);
+      return () => { layer.off(); layer.remove(); };
+    },
+    resized() { quietly(() => map.invalidateSize({ animate: false, pan: false })); byUs = false; },
+    onMove: (listener) => subscribe('move', listener),
+    onRest: (listener) => subscribe('moveend', () => listener(restedByUser)),
+    onPress: (listener) => subscribe('click', ({ containerPoint }) => listener(containerPoint)),
+    onPoint(listener) {
+      const over = subscribe('mousemove', ({ containerPoint }) => listener(containerPoint));
+      const out = subscribe('mouseout', () => listener(undefined));
+      return () => { over(); out(); };
+    },
+    destroy() {
+      listening.abort();
+      map.off();
+      map.remove();
+    },
+  };
+}
