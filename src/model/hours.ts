@@ -10,7 +10,7 @@
  */
 import type { Resource, Schedule, Weekday } from './resource.js';
 import { planDay, weekdayOf, WEEKDAYS, type DayPlan, type HoursNote } from './day-plan.js';
-import { DAY, MINUTE, instantOf, wallClock } from './zone-clock.js';
+import { DAY, MINUTE, momentOf, wallClock } from './zone-clock.js';
 
 export { wallClock, type WallClock } from './zone-clock.js';
 export type { HoursNote } from './day-plan.js';
@@ -80,16 +80,21 @@ export function statusFromCompiled(compiled: CompiledHours, at: Date): OpenStatu
   const { day, minute } = clock;
   const end = openUntil(planOf, day, minute);
   const { rest } = planOf(day);
-  const ends = (edge: number | undefined): { until?: Date } => {
-    const until = edge === undefined ? undefined : instantOf(day * DAY + edge * MINUTE, at, compiled.timeZone);
-    return until ? { until } : {};
+  const ends = (state: 'open' | 'closed', edge: number | undefined): OpenStatus => {
+    const local = day * DAY + (edge ?? 0) * MINUTE;
+    const moment = edge === undefined ? undefined : momentOf(local, at, compiled.timeZone);
+    if (!moment) return { state };
+    // Where the clock jumps over the edge it may jump over the next one too, and nothing changes.
+    const then = moment.local > local ? statusFromCompiled(compiled, moment.at) : undefined;
+    const until = then?.state === state ? then.until : moment.at;
+    return until ? { state, until } : { state };
   };
   if (end > minute) {
-    const until = ends(end < HORIZON * 1440 ? end : undefined);
-    return rest === 'closed' ? { state: 'open', ...until } : { state: 'open', ...until, note: 'partial' };
+    const status = ends('open', end < HORIZON * 1440 ? end : undefined);
+    return rest === 'closed' ? status : { ...status, note: 'partial' };
   }
   if (rest !== 'closed') return { state: 'unknown', note: rest };
-  return { state: 'closed', ...ends(nextOpening(planOf, day, minute)) };
+  return ends('closed', nextOpening(planOf, day, minute));
 }
 
 /** The minute (counted from `day`) until which known spans run on from `minute` without a gap; `minute` itself if none does. */

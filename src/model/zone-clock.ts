@@ -83,15 +83,19 @@ export function wallClock(at: Date, timeZone: string): WallClock | undefined {
   return zoneNow(at, timeZone);
 }
 
+/** An instant, and the local time its clock shows: later than was asked for where that time is skipped. */
+export interface Moment { readonly at: Date; readonly local: number }
+
 /** The first instant, not before `at`, at which the zone's clock shows `local` or later. */
-export function instantOf(local: number, at: Date, timeZone: string): Date | undefined {
+export function momentOf(local: number, at: Date, timeZone: string): Moment | undefined {
   const now = zoneNow(at, timeZone);
   const format = formatOf(timeZone);
   if (!now || !format) return undefined;
-  if (now.steady !== undefined && local - now.local < 8 * DAY) return new Date(local - now.steady);
+  if (now.steady !== undefined && local - now.local < 8 * DAY) return { at: new Date(local - now.steady), local };
   const [before, after] = [local - DAY, local + DAY];
   const [old, next] = [offsetAt(format, before), offsetAt(format, after)];
-  if (old === next) return new Date(local - old);
-  const change = changeBetween(format, before, after);
-  return new Date(local - old < change ? local - old : Math.max(change, local - next));
+  const change = old === next ? Infinity : changeBetween(format, before, after);
+  if (local - old < change) return { at: new Date(local - old), local };
+  const instant = Math.max(change, local - next);
+  return { at: new Date(instant), local: Math.max(local, instant + next) };
 }

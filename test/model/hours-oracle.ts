@@ -1,0 +1,82 @@
+/**
+ * Hours evaluated a second way, by Temporal and by walking every instant at which a rule could begin or end.
+ * It shares nothing with `src/model/hours.ts` but the Schedule type; slow and plain on purpose.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Resource, Schedule } from '../../src/model/resource.js';
+
+const NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** The first instant at which the zone's clock shows this local time or a later one. */
+export function firstShowing(local: Temporal.PlainDateTime, zone: string): Temporal.Instant {
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (earlier.toPlainDateTime().equals(local)) return earlier.toInstant();
+  // Skipped: the jump itself.
+  return earlier.getTimeZoneTransition('next')!.toInstant(); // a zone that skipped a time has a transition
+}
+
+function applies(schedule: Schedule, date: Temporal.PlainDate): boolean {
+  const within = (from?: string, to?: string): boolean =>
+    (!from || Temporal.PlainDate.compare(from, date) <= 0) && (!to || Temporal.PlainDate.compare(to, date) >= 0);
+  if (!within(schedule.dtstart, schedule.until)) return false;
+  const name = NAMES[date.dayOfWeek - 1]!; // 1..7
+  const interval = schedule.interval ?? 1;
+  if (schedule.freq === 'MONTHLY') {
+    if (interval > 1) {
+      const start = Temporal.PlainDate.from(schedule.dtstart!); // the generator gives one with an interval
+      const months = start.toPlainYearMonth().until(date.toPlainYearMonth(), { largestUnit: 'months' }).months;
+      if (months % interval) return false;
+    }
+    if (schedule.bymonthday) return schedule.bymonthday.includes(date.day) || schedule.bymonthday.includes(date.day - date.daysInMonth - 1);
+    if (!schedule.byday?.includes(name)) return false;
+    if (!schedule.bysetpos) return true;
+    const all: number[] = [];
+    for (let day = 1; day <= date.daysInMonth; day++) {
+      if (schedule.byday.includes(NAMES[date.with({ day }).dayOfWeek - 1]!)) all.push(day); // 1..7
+    }
+    return schedule.bysetpos.some((position) => all.at(position > 0 ? position - 1 : position) === date.day);
+  }
+  if (interval > 1) {
+    const start = Temporal.PlainDate.from(schedule.dtstart!); // as above
+    const monday = (day: Temporal.PlainDate): Temporal.PlainDate => day.subtract({ days: day.dayOfWeek - 1 });
+    if ((monday(start).until(monday(date), { largestUnit: 'days' }).days / 7) % interval) return false;
+  }
+  return schedule.byday?.includes(name) ?? false;
+}
+
+function localTime(date: Temporal.PlainDate, time: string): Temporal.PlainDateTime {
+  return time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(time);
+}
+
+type Answer = 'open' | 'closed' | 'unknown';
+
+function clock(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The state at an instant. */
+export function stateAt(resource: Resource, at: Temporal.Instant): Answer {
+  const zone = resource.timeZone!; // the generator gives one
+  const schedules = resource.schedules ?? [];
+  // In a repeated hour that crosses midnight the date goes back; the first showing of the later date still stands.
+  let today = clock(at, zone);
+  const next = today.add({ days: 1 });
+  if (Temporal.Instant.compare(firstShowing(next.toPlainDateTime(), zone), at) <= 0) today = next;
+  const about = (date: Temporal.PlainDate): { open: Schedule[]; closed: boolean } => {
+    const named = schedules.filter((schedule) => applies(schedule, date));
+    return { open: named.filter(({ state }) => state !== 'closed'), closed: named.some(({ state }) => state === 'closed') };
+  };
+  for (const date of [today.subtract({ days: 1 }), today]) {
+    const { open, closed } = about(date);
+    if (closed) continue;
+    for (const { opensAt, closesAt } of open) {
+      const from = localTime(date, opensAt!); // the generator gives both
+      let to = localTime(date, closesAt!);
+      if (Temporal.PlainDateTime.compare(to, from) <= 0) to = to.add({ days: 1 });
+      if (Temporal.Instant.compare(firstShowing(from, zone), at) <= 0 && Temporal.Instant.compare(at, firstShowing(to, zone)) < 0) return 'open';
+    }
+  }
+  const { open, closed } = about(today);
+  if (closed && open.length) return 'unknown';
+  return resource.hoursAre === 'complete' ? 'closed' : 'unknown';
+}
