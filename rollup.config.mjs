@@ -84,7 +84,7 @@ const chunkReport = (name) => ({
   writeBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk').map((chunk) => ({
       file: chunk.fileName, entry: chunk.isEntry, imports: chunk.imports, dynamicImports: chunk.dynamicImports,
-      modules: chunk.moduleIds.map((id) => path.relative(root, id)),
+      modules: Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => path.relative(root, id).replaceAll('\\', '/')),
     }));
     mkdirSync(path.join(root, '.build'), { recursive: true });
     writeFileSync(path.join(root, '.build', `chunks-${name}.json`), JSON.stringify(chunks, null, 1));
@@ -102,13 +102,19 @@ const staticStyle = {
   },
 };
 
+/** A lazy chunk is called after the element that it defines, or the package that it wraps. */
+const chunkName = (prefix) => ({ name, facadeModuleId }) => {
+  const folder = facadeModuleId && path.basename(facadeModuleId) === 'define.ts' ? path.basename(path.dirname(facadeModuleId)) : name;
+  return `${prefix}${folder.replace(/-src\.esm$/, '')}-[hash].js`;
+};
+
 const bundle = (name, input, output = {}, plugins = []) => ({
   ...shared,
   input: { [name]: path.join(root, input) },
   preserveEntrySignatures: 'allow-extension', // no facade chunk: the script tag costs one request
   plugins: [packages, css, typescript, resolve({ browser: true }), notices(), chunkReport(name), ...plugins],
   output: {
-    dir: dist, format: 'es', generatedCode: 'es2015', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', plugins: [terse], ...output,
+    dir: dist, format: 'es', generatedCode: 'es2015', entryFileNames: '[name].js', chunkFileNames: chunkName(''), plugins: [terse], ...output,
   },
 });
 
@@ -122,8 +128,12 @@ function library() {
     ...shared,
     input: input.map((file) => path.join(root, file)),
     external: (id) => Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`)) && !id.endsWith('.css'),
-    plugins: [css, typescript, resolve()],
-    output: { dir: path.join(dist, 'lib'), format: 'es', generatedCode: 'es2015', preserveModules: true, preserveModulesRoot: path.join(root, 'src') },
+    plugins: [css, typescript, resolve(), notices(), chunkReport('lib')],
+    output: {
+      dir: path.join(dist, 'lib'), format: 'es', generatedCode: 'es2015', preserveModules: true, preserveModulesRoot: path.join(root, 'src'),
+      // npm never packs a folder called node_modules.
+      entryFileNames: ({ name }) => `${name.replace('node_modules/', 'packages/')}.js`,
+    },
   }];
 }
 
@@ -133,7 +143,7 @@ export default () => {
       bundle('resource-finder', 'src/cdn.ts', {}, [staticStyle]),
       bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
     ] : []),
-    ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: 'sdk-[name]-[hash].js' })] : []),
+    ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: chunkName('sdk-') })] : []),
     ...library(),
   ];
   for (const file of ['src/cdn.ts', 'src/sdk.ts', 'src/index.ts', 'src/define.ts']) if (!present(file)) console.warn(`${file} does not exist yet: not built.`);

@@ -25,7 +25,7 @@ export const layers = {
 export const registering = /^src\/((define|cdn|single)|elements\/[^/]+\/define)\.ts$/;
 
 /** Packages that may be imported in more than one file, and where. */
-export const shared = { lit: /^src\/elements\//, tslib: /^$/ };
+export const shared = { lit: /^src\/elements\// };
 
 /** Tables of words and data may be long; everything else has one subject. */
 export const longest = 400;
