@@ -69,56 +69,63 @@ export function compileHours(resource: HoursOf): CompiledHours {
   return days ? { kind: 'week', timeZone, days } : { kind: 'rules', timeZone, schedules, hoursAre };
 }
 
+type Ruled = Exclude<CompiledHours, { kind: 'fixed' }>;
+
+const CLOSED_DAY: DayPlan = { spans: [], rest: 'closed' };
+
+function planOf(compiled: Ruled, day: number): DayPlan {
+  return compiled.kind === 'week' ? compiled.days[weekdayOf(day)] ?? CLOSED_DAY : planDay(compiled.schedules, compiled.hoursAre, day);
+}
+
 /** The status at an instant. For many resources at one instant, compile once and call this for each. */
 export function statusFromCompiled(compiled: CompiledHours, at: Date): OpenStatus {
   if (compiled.kind === 'fixed') return compiled.status;
   const clock = wallClock(at, compiled.timeZone);
   if (!clock) return { state: 'unknown', note: 'no-zone' };
-  const planOf = compiled.kind === 'week'
-    ? (day: number): DayPlan => compiled.days[weekdayOf(day)] ?? { spans: [], rest: 'closed' }
-    : (day: number): DayPlan => planDay(compiled.schedules, compiled.hoursAre, day);
   const { day, minute } = clock;
-  const end = openUntil(planOf, day, minute);
-  const { rest } = planOf(day);
-  const ends = (state: 'open' | 'closed', edge: number | undefined): OpenStatus => {
-    const local = day * DAY + (edge ?? 0) * MINUTE;
-    const moment = edge === undefined ? undefined : momentOf(local, at, compiled.timeZone);
-    if (!moment) return { state };
-    // Where the clock jumps over the edge it may jump over the next one too, and nothing changes.
-    const then = moment.local > local ? statusFromCompiled(compiled, moment.at) : undefined;
-    const until = then?.state === state ? then.until : moment.at;
-    return until ? { state, until } : { state };
-  };
+  const { rest } = planOf(compiled, day);
+  const end = openUntil(compiled, day, minute);
   if (end > minute) {
-    const status = ends('open', end < HORIZON * 1440 ? end : undefined);
+    const status = lasting('open', compiled, at, day, end < HORIZON * 1440 ? end : undefined);
     return rest === 'closed' ? status : { ...status, note: 'partial' };
   }
   if (rest !== 'closed') return { state: 'unknown', note: rest };
-  return ends('closed', nextOpening(planOf, day, minute));
+  return lasting('closed', compiled, at, day, nextOpening(compiled, day, minute));
+}
+
+/** The state with its end, `edge` minutes from the beginning of `day`. */
+function lasting(state: 'open' | 'closed', compiled: Ruled, at: Date, day: number, edge: number | undefined): OpenStatus {
+  if (edge === undefined) return { state };
+  const local = day * DAY + edge * MINUTE;
+  const moment = momentOf(local, at, compiled.timeZone);
+  if (!moment) return { state };
+  // Where the clock jumps over the edge it may jump over the next one too, and nothing changes.
+  const then = moment.local > local ? statusFromCompiled(compiled, moment.at) : undefined;
+  const until = then?.state === state ? then.until : moment.at;
+  return until ? { state, until } : { state };
 }
 
 /** The minute (counted from `day`) until which known spans run on from `minute` without a gap; `minute` itself if none does. */
-function openUntil(planOf: (day: number) => DayPlan, day: number, minute: number): number {
+function openUntil(compiled: Ruled, day: number, minute: number): number {
   let end = minute;
-  for (let ahead = 0; ahead <= HORIZON; ahead++) {
-    // A span may begin on the day before and run past midnight.
-    for (const offset of ahead === 0 ? [-1, 0] : [ahead]) {
-      for (const [open, close] of planOf(day + offset).spans) {
-        if (open + offset * 1440 <= end && close + offset * 1440 > end) end = close + offset * 1440;
-      }
+  // From the day before, whose span may run past midnight.
+  for (let ahead = -1; ahead <= HORIZON && end >= ahead * 1440; ahead++) {
+    const midnight = ahead * 1440;
+    for (const [open, close] of planOf(compiled, day + ahead).spans) {
+      if (open + midnight <= end && close + midnight > end) end = close + midnight;
     }
-    if (end < (ahead + 1) * 1440) break;
   }
   return end;
 }
 
 /** The minute (counted from `day`) of the next opening, unless a day about which nothing is known comes first. */
-function nextOpening(planOf: (day: number) => DayPlan, day: number, minute: number): number | undefined {
+function nextOpening(compiled: Ruled, day: number, minute: number): number | undefined {
   for (let ahead = 0; ahead <= HORIZON; ahead++) {
-    const { spans, rest } = planOf(day + ahead);
+    const { spans, rest } = planOf(compiled, day + ahead);
     if (rest !== 'closed') return undefined;
-    const next = spans.find(([open]) => open + ahead * 1440 > minute);
-    if (next) return next[0] + ahead * 1440;
+    for (const [open] of spans) {
+      if (open + ahead * 1440 > minute) return open + ahead * 1440;
+    }
   }
   return undefined;
 }
