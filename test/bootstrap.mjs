@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { debianPackages, findBrowsers } from './browsers.mjs';
 
 const stamp = 'node_modules/.lock-hash';
@@ -14,6 +14,11 @@ const run = (command, args, env = {}) =>
 function installPackages() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  // Packages behind a link belong to another checkout, and `npm ci` begins by emptying the folder.
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.log('node_modules is a link, and is left as it is.');
+    return;
+  }
   console.log('Installing packages…');
   const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) process.exit(status);
