@@ -75,7 +75,7 @@ export class RfFilters extends RfElement {
       <dialog part="filters" aria-labelledby="title" @close=${() => this.opener?.focus()}>
         <rf-exit .localizer=${localizer} .settings=${this.settings}></rf-exit>
         <header>
-          <h2 id="title" tabindex="-1" autofocus>${localizer.text('filters')}</h2>
+          <div id="title" class="title" role="heading" aria-level=${this.settings?.headingLevel ?? 2} tabindex="-1" autofocus>${localizer.text('filters')}</div>
           <button type="button" class="button" @click=${this.#close}>${localizer.text('close')}</button>
         </header>
         <form class="body" @submit=${prevent}>${filters}</form>
@@ -111,7 +111,7 @@ export class RfFilters extends RfElement {
     const { localizer } = this;
     if (!localizer || !(has || checked)) return nothing;
     const count = html`${localizer.number(yes)}${unknown > 0 ? ` ${localizer.text('filterNotListed', { count: unknown })}` : nothing}`;
-    return this.#box(localizer.text(key), count, checked, () => this.ask(change, this.state?.placeLabel));
+    return this.#box(localizer.text(key), count, checked, () => this.ask(change));
   }
 
   #categories({ categories }: Facets, { categories: chosen = [] }: Query): TemplateResult | typeof nothing {
@@ -126,7 +126,7 @@ export class RfFilters extends RfElement {
           ${choices.map(({ value, label, count }) => this.#box(
             localizer.category(value) ?? label ?? value, localizer.number(count), chosen.includes(value), () => {
               this.wholeList = doors.length === 0;
-              this.ask({ categories: toggled(chosen, value, doors.length > 0) }, this.state?.placeLabel);
+              this.ask({ categories: toggled(chosen, value, doors.length > 0) });
             }))}
         </fieldset>`)}
       ${doors.length > 0 ? html`
@@ -146,7 +146,7 @@ export class RfFilters extends RfElement {
           ].filter(Boolean);
           return this.#box(localizer.language(value), ways.length > 0 ? localizer.list(ways) : localizer.number(count), chosen.includes(value), () => {
             const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-            this.ask({ languages: next.length > 0 ? next : undefined }, this.state?.placeLabel);
+            this.ask({ languages: next.length > 0 ? next : undefined });
           });
         })}
       </fieldset>
@@ -176,7 +176,7 @@ export class RfFilters extends RfElement {
     this.wholeList = false;
     // The pressed button goes with the last filter.
     (this.dialog?.open ? this.dialog.querySelector<HTMLElement>('#title') : this.renderRoot.querySelector('input'))?.focus();
-    this.ask(NONE, this.state?.placeLabel);
+    this.ask(NONE);
   };
 
   #close = (): void => { this.dialog?.close(); };

@@ -49,7 +49,7 @@ export class RfNear extends RfElement {
   protected override render(): TemplateResult | typeof nothing {
     const { localizer, message } = this;
     if (!localizer) return nothing;
-    const t = localizer.text.bind(localizer);
+    const t = localizer.text;
     return html`
       <form part="near" @submit=${this.#onSubmit}>
         <label for="place">${t('nearLabel')}</label>
@@ -148,7 +148,7 @@ export class RfNear extends RfElement {
 
   #onRadius = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.ask({ radius: value ? Number(value) : undefined }, this.state?.placeLabel);
+    this.ask({ radius: value ? Number(value) : undefined });
   };
 
   #onRemove = (): void => {

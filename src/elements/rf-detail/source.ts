@@ -1,0 +1,33 @@
+/** Where the record comes from, when it was checked, and what its sources say against each other: shown, not smoothed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeLink } from '../../model/links.js';
+import type { DetailContext } from './parts.js';
+
+export function renderSource({ resource, localizer, settings }: DetailContext): TemplateResult {
+  const { source, language } = resource;
+  const name = source?.name ?? hostOf(source?.url);
+  const url = safeLink(source?.url);
+  const links = (source?.links ?? []).flatMap((link) => safeLink(link) ?? []);
+  const title = (words: string): TemplateResult => html`<div class="subtitle" role="heading" aria-level=${Math.min(settings.headingLevel + 2, 6)}>${words}</div>`;
+  return html`
+    ${name ? html`<p>${url
+      ? html`<a href=${url} target="_blank" rel="noopener noreferrer" dir="auto">${localizer.text('detailSourceName', { name })}</a>`
+      : html`<span dir="auto">${localizer.text('detailSourceName', { name })}</span>`}</p>` : nothing}
+    ${source?.seenOn ? html`<p>${localizer.text('detailSeen', { date: localizer.date(source.seenOn) })}</p>` : nothing}
+    ${source?.row === undefined ? nothing : html`<p class="quiet">${localizer.text('detailRow', { row: source.row })}</p>`}
+    ${source?.disagreements?.map(({ field, says }) => html`
+      <p class="disagreement" dir="auto" lang=${language ?? nothing}>${localizer.text('detailDisagreeField', { field, says })}</p>`)}
+    ${source?.notes?.length ? html`
+      ${title(localizer.text('detailNotes'))}
+      ${source.notes.map((note) => html`<p dir="auto" lang=${language ?? nothing}>${note}</p>`)}` : nothing}
+    ${links.length > 0 ? html`
+      ${title(localizer.text('detailSourceLinks'))}
+      <ol>${links.map((link, index) => html`
+        <li><a href=${link} target="_blank" rel="noopener noreferrer">${localizer.text('detailSourceLink', { number: index + 1, host: hostOf(link) ?? link })}</a></li>`)}
+      </ol>` : nothing}`;
+}
+
+function hostOf(link: string | undefined): string | undefined {
+  const safe = safeLink(link);
+  return safe === undefined ? undefined : new URL(safe).host.replace(/^www\./, '') || undefined;
+}
