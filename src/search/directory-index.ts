@@ -7,9 +7,10 @@ import { compileHours } from '../model/hours.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
 import { inSlices, sortInSlices } from './in-slices.js';
-import { buildTextIndex, type TextIndex, type TextOptions } from './text-index.js';
 
-export interface IndexOptions extends TextOptions {
+export interface IndexOptions {
+  /** Category id -> its plain label in the directory's language. */
+  readonly categoryLabels?: Readonly<Record<string, string>> | undefined;
   /** BCP 47 tag for sorting by name. Default "en". */
   readonly locale?: string | undefined;
 }
@@ -24,7 +25,6 @@ export interface CategoryValue { readonly value: string; readonly label?: string
 export interface DirectoryIndex {
   readonly resources: readonly Resource[];
   readonly numberOf: ReadonlyMap<string, number>;
-  readonly text: TextIndex;
   /** Resources in listings: not inactive, not defunct. */
   readonly listed: readonly number[];
   /** Position of each in order of name. */
@@ -91,7 +91,6 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
     yield;
   }
 
-  const text = yield* buildTextIndex(resources, options);
   const collator = new Intl.Collator(options.locale ?? 'en', { numeric: true });
   const byName = yield* sortInSlices(resources.map((_, number) => number),
     (a, b) => collator.compare(nameOf(resources, a), nameOf(resources, b)) || (idOf(resources, a) < idOf(resources, b) ? -1 : 1));
@@ -99,7 +98,7 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
   for (const [position, number] of byName.entries()) nameOrder[number] = position;
 
   return {
-    resources, numberOf, text, listed, nameOrder, latitudes, longitudes, groupsOf, categoriesOf, languagesOf, free, virtual, accessible, hours,
+    resources, numberOf, listed, nameOrder, latitudes, longitudes, groupsOf, categoriesOf, languagesOf, free, virtual, accessible, hours,
     categoryValues: categories.values, languageCodes: languages.values, openCache: { minute: NaN, states: new Uint8Array(count) },
   };
 }

@@ -31,29 +31,17 @@ export function atOnce<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** A merge sort that can be interrupted: runs of 256 are sorted, then merged. Stable. */
+/** A merge sort that can be interrupted. Stable. */
 export function* sortInSlices(items: readonly number[], compare: (a: number, b: number) => number): Generator<void, readonly number[]> {
-  let from = items.slice();
-  for (let start = 0; start < from.length; start += 256) {
-    from.splice(start, 256, ...from.slice(start, start + 256).sort(compare));
-    yield;
+  if (items.length <= 256) return [...items].sort(compare);
+  const left = yield* sortInSlices(items.slice(0, items.length >> 1), compare);
+  const right = yield* sortInSlices(items.slice(items.length >> 1), compare);
+  yield;
+  const merged: number[] = [];
+  let r = 0;
+  for (const item of left) {
+    for (let other = right[r]; other !== undefined && compare(item, other) > 0; other = right[r]) { merged.push(other); r++; }
+    merged.push(item);
   }
-  for (let width = 256; width < from.length; width *= 2) {
-    const to: number[] = [];
-    for (let start = 0; start < from.length; start += 2 * width) {
-      const left = from.slice(start, start + width);
-      const right = from.slice(start + width, start + 2 * width);
-      let i = 0;
-      let j = 0;
-      while (i < left.length || j < right.length) {
-        const l = left[i];
-        const r = right[j];
-        if (r === undefined || (l !== undefined && compare(l, r) <= 0)) { to.push(l as number); i++; }
-        else { to.push(r); j++; }
-        if ((i + j) % 256 === 0) yield;
-      }
-    }
-    from = to;
-  }
-  return from;
+  return merged.concat(right.slice(r));
 }

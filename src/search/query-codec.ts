@@ -3,7 +3,7 @@
  * `near` is never written: a link must not tell where someone is. Nor is `cursor`, which is good for one visit.
  * Reading is forgiving: whatever cannot be a query is left out or clamped, because anyone can write a link.
  */
-import { LONGEST_TEXT } from './text-match.js';
+import { LONGEST_PAGE, LONGEST_TEXT } from './limits.js';
 import type { Query } from './query.js';
 
 export const PREFIX = 'rf-';
@@ -46,7 +46,7 @@ export function decodeQuery(params: URLSearchParams): Query {
   const flag = (key: string): boolean | undefined => ({ 1: true, 0: false } as Record<string, boolean>)[text(key) ?? ''];
   const sort = (['relevance', 'distance', 'name'] as const).find((name) => name === text('sort'));
   const openAt = text('open');
-  const limit = number('limit', 1, 200);
+  const limit = number('limit', 1, LONGEST_PAGE);
 
   const query: { -readonly [key in keyof Query]: Query[key] | undefined } = {
     id: text('id'),

@@ -10,11 +10,14 @@ import type { DirectoryIndex } from './directory-index.js';
 import { countFacets } from './facets.js';
 import { distanceTo, FILTER, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
 import type { Page, PageItem, Places, Query } from './query.js';
-import { matchText, type TextMatch } from './text-match.js';
+import { LONGEST_PAGE } from './limits.js';
+import type { TextMatch } from './text-match.js';
 
 export interface SearchOptions {
   /** What "now" means. */
   readonly now: Date;
+  /** Reads the query's words; needed for a query that has any. */
+  readonly matchText?: ((text: string) => TextMatch | undefined) | undefined;
 }
 
 type Relaxed = NonNullable<Page['relaxed']>[number];
@@ -40,11 +43,11 @@ interface Matches {
 }
 
 /** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
-export function search(index: DirectoryIndex, query: Query, { now }: SearchOptions): Page {
+export function search(index: DirectoryIndex, query: Query, { now, matchText }: SearchOptions): Page {
   const cursor = readCursor(query);
   // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
   const at = cursor ? cursor.now : now;
-  const matches = match(index, query, at);
+  const matches = match(index, query, at, matchText);
   const { text, verdicts, ignored } = matches;
   const unknownOf = (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
   const ordered = order(index, matches, unknownOf);
@@ -78,8 +81,8 @@ export function search(index: DirectoryIndex, query: Query, { now }: SearchOptio
 }
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
-export function places(index: DirectoryIndex, query: Query, { now }: SearchOptions): Places {
-  const placed = [...match(index, query, now).numbers]
+export function places(index: DirectoryIndex, query: Query, { now, matchText }: SearchOptions): Places {
+  const placed = [...match(index, query, now, matchText).numbers]
     .filter((number) => !Number.isNaN(index.latitudes[number]))
     .sort((a, b) => (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0));
   return {
@@ -90,14 +93,14 @@ export function places(index: DirectoryIndex, query: Query, { now }: SearchOptio
   };
 }
 
-function match(index: DirectoryIndex, query: Query, now: Date): Matches {
+function match(index: DirectoryIndex, query: Query, now: Date, matchText: SearchOptions['matchText']): Matches {
   check(query);
   const verdicts = judge(index, query, now);
   const asked = query.id === undefined ? undefined : index.numberOf.get(query.id);
   if (asked !== undefined) {
     return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string } };
   }
-  const found = query.text === undefined ? undefined : matchText(index.text, query.text);
+  const found = query.text === undefined ? undefined : matchText?.(query.text);
   const unlisted = index.listed.length < index.resources.length ? new Set(index.listed) : undefined;
   const matching = found && unlisted ? found.resources.filter((number) => unlisted.has(number)) : found?.resources;
   // Words that mean nothing here must not leave a person with an empty page.
@@ -150,7 +153,7 @@ function filterNames(set: number): NonNullable<PageItem['unknown']> {
   return UNKNOWN_FILTERS.filter((filter) => set & FILTER[filter]);
 }
 
-const limitOf = ({ limit = 20 }: Query): number => Math.max(1, Math.min(200, Math.floor(limit)));
+const limitOf = ({ limit = 20 }: Query): number => Math.max(1, Math.min(LONGEST_PAGE, Math.floor(limit)));
 
 function check({ near, within, radius, limit }: Query): void {
   const numbers = [...(within ?? []), ...(near ? [near.latitude, near.longitude] : []), radius ?? 0, limit ?? 1];

@@ -1,14 +1,15 @@
 /**
  * Suggestions as one types: categories (by their labels and by the words people use) and names.
- * The only file that knows Fuse, and fetched only once someone types. Words that begin alike come first without it;
- * Fuse adds the misspelt ones over short strings, at most 5,000, beyond which it would cost more than a frame.
+ * The only file that knows Fuse, and fetched only once someone types. Words that begin alike need no Fuse;
+ * when none do, Fuse looks for a misspelling over short strings, at most 5,000, beyond which it would cost more than a frame.
  */
 import Fuse from 'fuse.js/min-basic';
 import { fold } from '../text/normalise.js';
-import { LONGEST_TEXT } from './text-match.js';
+import { LONGEST_TEXT } from './limits.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Suggestion } from './query.js';
 import type { TextOptions } from './text-index.js';
+import { withOwn } from './text-search.js';
 
 const MOST = 8;
 const MOST_ENTRIES = 5000;
@@ -17,9 +18,9 @@ interface Entry { readonly kind: 'category' | 'resource'; readonly value: string
 
 /** Returns at most 8 suggestions for a text, categories before names. */
 export function createSuggest(index: DirectoryIndex, { categoryLabels, synonyms }: TextOptions): (text: string) => readonly Suggestion[] {
-  const entries = entriesOf(index, categoryLabels ?? {}, synonyms ?? {});
+  const entries = entriesOf(index, categoryLabels ?? {}, withOwn(synonyms));
   const fuse = entries.length > MOST_ENTRIES ? undefined
-    : new Fuse(entries, { keys: ['key'], includeMatches: true, ignoreLocation: true, threshold: 0.35, minMatchCharLength: 2 });
+    : new Fuse(entries, { keys: ['key'], includeMatches: true, ignoreLocation: true, threshold: 0.3, minMatchCharLength: 2 });
   return (text) => {
     const key = fold(text.slice(0, LONGEST_TEXT)).trim();
     if (key.length < 2) return [];
@@ -32,7 +33,7 @@ export function createSuggest(index: DirectoryIndex, { categoryLabels, synonyms 
       const start = entry.key.startsWith(key) ? 0 : entry.key.indexOf(` ${key}`) + 1 || -1;
       if (start >= 0) add(entry, [[start, start + key.length]]);
     }
-    if (fuse && found.size < MOST) {
+    if (fuse && found.size === 0) {
       for (const { item, matches } of fuse.search(key, { limit: MOST })) {
         add(item, matches?.[0]?.indices.map(([from, to]) => [from, to + 1] as const) ?? []);
       }

@@ -48,6 +48,8 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     for (const word of found) fieldsOf.set(word, (fieldsOf.get(word) ?? 0) | bit);
   };
   const categoryWords = wordsOfCategories(options);
+  // Words for help this feed lacks stay known, or "sucide" would be read as a word nearby that happens to be there.
+  for (const id of Object.keys(options.synonyms ?? {})) for (const word of categoryWords(id).synonyms) lists.set(word, []);
 
   for (const [number, resource] of resources.entries()) {
     fieldsOf.clear();

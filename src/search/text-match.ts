@@ -11,11 +11,10 @@
  *   plus, for the whole query: 24 when it is the name, 12 when the name begins with it, 6 when the name holds it.
  */
 import { editDistance, words } from '../text/normalise.js';
+import { LONGEST_TEXT } from './limits.js';
 import { entryFields, entryResource, FIELD_WEIGHTS, FIELDS, letterSet, type Correction, type TextIndex } from './text-index.js';
 import type { Why } from './query.js';
 
-/** Longest query read, in characters: bounds the work of a keystroke. */
-export const LONGEST_TEXT = 64;
 const MOST_WORDS = 12;
 const MOST_CORRECTIONS = 8;
 const BONUS = { is: 24, begins: 12, holds: 6 };

@@ -10,11 +10,12 @@ import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/di
 import type { Gazetteer } from '../search/gazetteer.js';
 import { throwIfAborted } from '../search/in-slices.js';
 import { places, search } from '../search/search.js';
-import type { Suggestion } from '../search/query.js';
-import { SYNONYMS } from '../search/synonyms.data.js';
+import type { Query, Suggestion } from '../search/query.js';
+import type { TextOptions } from '../search/text-index.js';
+import type { MatchText } from '../search/text-search.js';
 import type { CallOptions, Description, Source } from './directory.js';
 
-export interface MemoryOptions extends IndexOptions {
+export interface MemoryOptions extends IndexOptions, TextOptions {
   readonly now?: (() => Date) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Gives a GeoJSON FeatureCollection of named areas, when someone first types a place. */
@@ -26,12 +27,12 @@ export type Reading = Pick<Feed, 'problems' | 'columns' | 'records'> & { readonl
 
 /** Opens a Source over resources that nobody changes any more. Ids must be unique. */
 export async function memorySource(resources: readonly Resource[], reading: Reading, options: MemoryOptions = {}): Promise<Source> {
-  const words = { ...options, synonyms: withOwn(options.synonyms) };
-  const built = await buildIndex(resources, words, options.signal);
+  const built = await buildIndex(resources, options, options.signal);
   const now = options.now ?? (() => new Date());
   const description = describe(resources, reading);
   const problems: Problem[] = [...reading.problems];
   let index: DirectoryIndex | undefined = built;
+  let matching: Promise<MatchText> | undefined;
   let suggesting: Promise<(text: string) => readonly Suggestion[]> | undefined;
   let gazetteer: Promise<Gazetteer> | undefined;
 
@@ -39,6 +40,16 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     throwIfAborted(call?.signal);
     if (!index) throw new FinderError('closed', 'This directory was closed. Open it again.');
     return index;
+  };
+
+  /** A chunk that did not come is asked for again at the next call. */
+  const readText = (): Promise<MatchText> => matching ??= import('../search/text-search.js')
+    .then(({ openText }) => openText(resources, options))
+    .catch((cause: unknown) => { matching = undefined; throw notLoaded(cause); });
+
+  const wordsOf = async ({ text }: Query, call: CallOptions | undefined): Promise<MatchText | undefined> => {
+    open(call);
+    return text === undefined ? undefined : readText();
   };
 
   const loadGazetteer = async (): Promise<Gazetteer> => {
@@ -52,15 +63,24 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   return {
     problems,
     describe: () => description,
-    async search(query, call) { return search(open(call), query, { now: now() }); },
-    async places(query, call) { return places(open(call), query, { now: now() }); },
+    async search(query, call) {
+      const matchText = await wordsOf(query, call);
+      const page = search(open(call), query, { now: now(), matchText });
+      // Ready for the first word typed; a failure then is told then.
+      readText().catch(() => undefined);
+      return page;
+    },
+    async places(query, call) {
+      const matchText = await wordsOf(query, call);
+      return places(open(call), query, { now: now(), matchText });
+    },
     async get(id, call) {
       const { numberOf } = open(call);
       return resources[numberOf.get(id) ?? -1];
     },
     async suggest(text, call) {
       const { createSuggest } = (open(call), await import('../search/suggest.js'));
-      suggesting ??= Promise.resolve(createSuggest(open(call), words));
+      suggesting ??= Promise.resolve(createSuggest(open(call), options));
       const suggest = await suggesting;
       open(call);
       return suggest(text);
@@ -72,15 +92,8 @@ export async function memorySource(resources: readonly Resource[], reading: Read
       open(call);
       return locateIn(known, text);
     },
-    close() { index = undefined; suggesting = undefined; gazetteer = undefined; },
+    close() { index = matching = suggesting = gazetteer = undefined; },
   };
-}
-
-/** A host's words are added to the starter's. */
-function withOwn(own: IndexOptions['synonyms']): Readonly<Record<string, readonly string[]>> {
-  const all: Record<string, readonly string[]> = { ...SYNONYMS };
-  for (const [id, phrases] of Object.entries(own ?? {})) all[id] = [...(SYNONYMS[id] ?? []), ...phrases];
-  return all;
 }
 
 function describe(resources: readonly Resource[], { columns, records, format }: Reading): Description {
@@ -111,3 +124,6 @@ function areasFailed(cause: unknown): Problem {
     message: `The file of place names could not be read, so only the directory's own places are found. ${why}`,
   };
 }
+
+const notLoaded = (cause: unknown): FinderError =>
+  new FinderError('feed-unreachable', 'A part of the search could not be loaded. Check the connection and try again.', { cause });

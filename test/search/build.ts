@@ -1,0 +1,32 @@
+/** Small builders shared by the search tests. */
+import type { Resource } from '../../src/model/resource.js';
+import { indexSteps, type DirectoryIndex, type IndexOptions } from '../../src/search/directory-index.js';
+import type { Page, Query } from '../../src/search/query.js';
+import { atOnce } from '../../src/search/in-slices.js';
+import { places, search } from '../../src/search/search.js';
+import { buildTextIndex, type TextOptions } from '../../src/search/text-index.js';
+import { matchText } from '../../src/search/text-match.js';
+import { withOwn } from '../../src/search/text-search.js';
+
+/** Monday 23 November 2026, 10:00 in New York. */
+export const NOW = new Date('2026-11-23T15:00:00Z');
+
+export function resource(id: string, rest: Partial<Resource> = {}): Resource {
+  return { id, name: `Service ${id}`, categories: [], phones: [], ...rest };
+}
+
+export interface TestDirectory {
+  readonly index: DirectoryIndex;
+  search(query: Query): Page;
+  places(query: Query): ReturnType<typeof places>;
+}
+
+export function directoryOf(resources: readonly Resource[], options: IndexOptions & TextOptions = {}): TestDirectory {
+  const index = atOnce(indexSteps(resources, options));
+  const text = atOnce(buildTextIndex(resources, { ...options, synonyms: withOwn(options.synonyms) }));
+  const given = { now: NOW, matchText: (words: string) => matchText(text, words) };
+  return { index, search: (query) => search(index, query, given), places: (query) => places(index, query, given) };
+}
+
+export const idsOf = (page: Page): string[] => page.items.map(({ resource: { id } }) => id);
+export const namesOf = (page: Page): string[] => page.items.map(({ resource: { name } }) => name);

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { philadelphia } from './philadelphia.js';
+import { directoryOf, idsOf, namesOf, resource } from './build.js';
+
+const LABELS = { food: 'Food', shelter: 'Shelter for tonight', medical: 'Medical care', dental: 'Dental care', legal: 'Legal help', housing: 'Housing help', 'drop-in': 'Drop-in center' };
+const city = directoryOf(philadelphia(), { categoryLabels: LABELS });
+
+/** The first result must be one of these, by name; `relaxed` and `corrected` are exact. */
+const FIRST: readonly { text: string; first: RegExp; relaxed?: readonly string[]; corrected?: string }[] = [
+  { text: 'Grace Café', first: /^Grace Café/ },
+  { text: 'grace cafe', first: /^Grace Café/ },
+  { text: 'cafe grace', first: /^Grace Café/ },
+  { text: 'bethesda spruce', first: /^Bethesda Spruce/ },
+  { text: 'spruce bethesda', first: /^Bethesda Spruce/ },
+  { text: 'mental health', first: /Behavioral Health/ },
+  { text: 'metal helth', first: /Behavioral Health/, relaxed: ['spelling'], corrected: 'mental health' },
+  { text: 'helth metal', first: /Behavioral Health/, relaxed: ['spelling'], corrected: 'health mental' },
+  { text: 'sheltr', first: /Shelter/, relaxed: ['spelling'], corrected: 'shelter' },
+  { text: 'hospitl', first: /Hospital/, relaxed: ['spelling'], corrected: 'hospital' },
+  { text: 'legl aid', first: /Legal/, relaxed: ['spelling'], corrected: 'legal aid' },
+  { text: 'dentist', first: /Fairmount/ },
+  { text: 'abogado', first: /Legal/ },
+  { text: 'syringe', first: /^SYRINGE EXCHANGE/ },
+  { text: 'needle exchange', first: /^SYRINGE EXCHANGE/, relaxed: ['words'] },
+];
+
+for (const { text, first, relaxed, corrected } of FIRST) {
+  test(`"${text}" finds ${first.source} first`, () => {
+    const page = city.search({ text });
+    assert.match(page.items[0]?.resource.name ?? '', first);
+    assert.deepEqual(page.relaxed, relaxed);
+    assert.equal(page.corrected, corrected);
+  });
+}
+
+const CATEGORY_OF: Readonly<Record<string, string>> = {
+  'hungry': 'food', 'soup kitchen': 'food', 'food stmps': 'food', 'comida': 'food', 'hambre': 'food', 'place to sleep': 'shelter', 'somewhere to sleep tonight': 'shelter',
+  'albergue': 'shelter', 'lawyer': 'legal', 'attorny': 'legal', 'toothache': 'dental', 'doctor': 'medical', 'apartment': 'housing', 'laundry': 'drop-in',
+};
+for (const [text, category] of Object.entries(CATEGORY_OF)) {
+  test(`"${text}" is read as ${category}`, () => {
+    const [first] = city.search({ text }).items;
+    assert.equal(first?.resource.categories[0]?.id, category);
+  });
+}
+
+test('a query finds the same, whatever the order of its words', () => {
+  for (const [a, b] of [['women shelter', 'shelter women'], ['soup kitchen', 'kitchen soup'], ['philadelphia legal', 'legal philadelphia']]) {
+    assert.deepEqual(new Set(idsOf(city.search({ text: a ?? '', limit: 200 }))), new Set(idsOf(city.search({ text: b ?? '', limit: 200 }))));
+  }
+});
+
+test('each letter typed keeps what the whole word finds, until it is a word of its own', () => {
+  for (let end = 2; end <= 'bethesda'.length; end++) {
+    assert.ok(namesOf(city.search({ text: 'bethesda'.slice(0, end), limit: 200 })).includes('Bethesda Spruce'), `after ${end} letters`);
+  }
+});
+
+test('exact before prefix before corrected, in the same field', () => {
+  const { search } = directoryOf([
+    resource('prefix', { name: 'Foodbank' }), resource('corrected', { name: 'Flood help' }), resource('exact', { name: 'Food help' }),
+  ]);
+  assert.deepEqual(idsOf(search({ text: 'food' })), ['exact', 'prefix']);
+  assert.deepEqual(idsOf(search({ text: 'floood' })), ['corrected']);
+});
+
+test('a name weighs more than a category, a category more than a description', () => {
+  const { search } = directoryOf([
+    resource('described', { description: 'Also has legal advice.' }), resource('named', { name: 'Legal centre' }), resource('filed', { categories: [{ label: 'Legal' }] }),
+  ]);
+  assert.deepEqual(idsOf(search({ text: 'legal' })), ['named', 'filed', 'described']);
+});
+
+test('the whole name comes before names that hold it', () => {
+  const { search } = directoryOf([resource('1', { name: 'The Hope House annex' }), resource('2', { name: 'Hope House for men' }), resource('3', { name: 'Hope House' })]);
+  assert.deepEqual(idsOf(search({ text: 'hope house' })), ['3', '2', '1']);
+});
+
+test('known words are corrected only when no resource has all words', () => {
+  const both = [resource('metal', { name: 'Metal recycling' }), resource('mental', { name: 'Mental health' })];
+  assert.deepEqual(idsOf(directoryOf(both).search({ text: 'metal' })), ['metal']);
+  assert.deepEqual(idsOf(directoryOf(both).search({ text: 'metal health' })), ['mental']);
+});
+
+test('a word for help that the feed lacks is not read as another word', () => {
+  const page = directoryOf([resource('1', { name: 'Suite 5' })]).search({ text: 'sucide' });
+  assert.deepEqual(page.relaxed, ['words']);
+  assert.equal(page.corrected, undefined);
+});
+
+test('why names the fields and words that matched', () => {
+  const page = directoryOf([resource('1', { name: 'Food cupboard', categories: [{ id: 'food', label: 'Emergency Food' }] })]).search({ text: 'fod stamps' });
+  assert.deepEqual(page.items[0]?.why, [
+    { field: 'name', words: ['food'] }, { field: 'categories', words: ['food'] }, { field: 'synonyms', words: ['food', 'stamps'] },
+  ]);
+});
+
+test('only the first 64 characters of a text are read', () => {
+  const { search } = directoryOf([resource('1', { name: 'Food' }), resource('2', { name: 'Zebra' })]);
+  assert.deepEqual(idsOf(search({ text: `food ${' '.repeat(60)} zebra` })), ['1']);
+});
+
+test('text without words is no condition', () => {
+  const page = city.search({ text: ' … ' });
+  assert.equal(page.total.value, 101);
+  assert.equal(page.relaxed, undefined);
+});
