@@ -1,0 +1,418 @@
+/**
+ * The widget: reads what the host set, opens the directory, hands state down, takes requests up.
+ *
+ * The host's own markup is the baseline. It stays visible until the widget can do better and comes back when it cannot.
+ * The crisis strip does not take part in any of that: it is rendered first, from what is in the script, in every state.
+ * Nothing is thrown into the page; what the host should mend is an `rf-error` event. Whatever is acquired is released by
+ * one AbortController, a moment after the element has left the page: one that is only moved keeps what it has.
+ */
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { CrisisLine } from '../../crisis/line.js';
+import { stripLines } from '../../crisis/lines.js';
+import type { Feed } from '../../feeds/feed.js';
+import { createFinder, type Finder } from '../../finder/finder.js';
+import type { FinderState } from '../../finder/state.js';
+import { createLocalizer } from '../../locale/create-localizer.js';
+import type { Localizer } from '../../locale/localizer.js';
+import { builtIn, loadStrings, servedLanguage, type Part } from '../../locale/registry.js';
+import type { Strings } from '../../locale/strings.js';
+import type { Resource } from '../../model/resource.js';
+import type { Query } from '../../search/query.js';
+import type { Directory } from '../../sources/directory.js';
+import { openDirectory } from '../../sources/open-directory.js';
+import base from '../base/base.css';
+import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
+import type { Settings } from '../base/settings.js';
+import { dials, harvestLines } from '../rf-crisis/harvest.js';
+import type { RfResults } from '../rf-results/rf-results.js';
+import { checkConfig, hostStrings, parseJson, type HostConfig } from './config.js';
+import { languageOf, watchLanguage } from './language.js';
+import { settingsOf } from './settings.js';
+import { queryOfPage, writeUrl } from './url-sync.js';
+import sheet from './resource-finder.css';
+
+/** What is fetched only when it is first wanted. */
+type Panel = 'filters' | 'near' | 'detail' | 'map';
+const PANELS: Readonly<Record<Panel, readonly [Part, () => Promise<unknown>]>> = {
+  filters: ['panels', () => import('../rf-filters/define.js')],
+  near: ['panels', () => import('../rf-near/define.js')],
+  detail: ['panels', () => import('../rf-detail/define.js')],
+  map: ['map', () => import('../rf-map/define.js')],
+};
+/** A query has settled when nothing newer was asked for this long. */
+const SETTLED_MS = 700;
+/** Changing one of these opens the directory anew. */
+const OPENING = ['feed', 'resources', 'timeZone', 'region', 'gazetteer', 'categories', 'columns', 'host'] as const;
+
+/**
+ * A searchable directory of crisis lines, clinics and peer services, from the data an agency has.
+ *
+ * @summary The community resource finder.
+ * @slot - The host's own list: shown until the directory is ready, and again when it cannot be.
+ * @slot crisis - The host's static crisis strip, taken over without a jump.
+ * @slot header - Between the crisis strip and the search.
+ * @slot footer - At the end.
+ * @csspart notice - The host's notice.
+ * @csspart foot - What the data is, and is not.
+ * @cssprop [--rf-color-surface=#fff] - Ground.
+ * @cssprop [--rf-color-raised=#f5f7f9] - Ground of panels.
+ * @cssprop [--rf-color-ink=#1b1f24] - Text.
+ * @cssprop [--rf-color-ink-quiet=#4a5560] - Quiet text.
+ * @cssprop [--rf-color-line=#d3d9df] - Lines.
+ * @cssprop [--rf-color-accent=#005ea2] - Links and buttons.
+ * @cssprop [--rf-color-on-accent=#fff] - Text on filled buttons.
+ * @cssprop [--rf-color-open=#1e6b3a] - "Open".
+ * @cssprop [--rf-radius=6px] - Corners.
+ * @cssprop [--rf-font=inherit] - Font family.
+ * @fires {RfReadyEvent} rf-ready - The directory is open and the first page shows.
+ * @fires {RfSearchEvent} rf-search - A query was answered.
+ * @fires {RfSelectEvent} rf-select - A listing was opened or left.
+ * @fires {RfContactEvent} rf-contact - A way to reach a listing was pressed; never a crisis line.
+ * @fires {RfErrorEvent} rf-error - Something the host should mend.
+ * @fires {RfExitEvent} rf-exit - Quick exit was pressed.
+ */
+export class ResourceFinder extends LitElement {
+  static override styles: CSSResultGroup = [base, sheet];
+
+  /** URL of the feed; several are separated by spaces. */
+  @property() accessor feed = '';
+  /** IANA zone of listings that give none of their own. */
+  @property({ attribute: 'time-zone' }) accessor timeZone = '';
+  /** ISO 3166-1 alpha-2: which crisis lines, which way to write numbers. */
+  @property() accessor region = 'US';
+  /** GeoJSON URL, or a raster template `https://…/{z}/{x}/{y}.png`. */
+  @property() accessor basemap = '';
+  /** GeoJSON URL of named places. */
+  @property() accessor gazetteer = '';
+  /** JSON: the agency's category word -> category id. */
+  @property() accessor categories = '';
+  /** JSON: column header -> field. */
+  @property() accessor columns = '';
+  /** The host's own crisis lines: "Name 215-555-0100; Other 215-555-0101", or JSON. */
+  @property({ attribute: 'crisis-lines' }) accessor crisisLines = '';
+  /** URL of a JSON configuration, or the configuration itself. */
+  @property() accessor config: string | HostConfig | undefined;
+  /** A sentence above the search. */
+  @property() accessor notice = '';
+  /** Where quick exit goes. */
+  @property({ attribute: 'exit-url' }) accessor exitUrl = '';
+  /** `mailto:` or URL of "suggest a correction". */
+  @property({ attribute: 'correction-url' }) accessor correctionUrl = '';
+  @property({ attribute: 'heading-level', type: Number }) accessor headingLevel = 2;
+  @property({ attribute: 'page-size', type: Number }) accessor pageSize = 20;
+  /** Keep the query in the page's URL. Off: URL, history, title and storage are never touched. */
+  @property({ attribute: 'url-sync', type: Boolean }) accessor urlSync = false;
+  /** Resources, a feed or an open directory of the host's own, in place of `feed`. */
+  @property({ attribute: false }) accessor resources: readonly Resource[] | Feed | Directory | undefined;
+  /** The clock, passed in so that a test can hold it still. */
+  @property({ attribute: false }) accessor now: () => Date = () => new Date();
+
+  @state() private accessor host: HostConfig = {};
+  @state() private accessor localizer: Localizer | undefined;
+  @state() private accessor current: FinderState | undefined;
+  @state() private accessor panels: readonly Panel[] = [];
+  @state() private accessor mapShown = false;
+  @query('rf-results') private accessor results!: RfResults | null;
+
+  #settings!: Settings; // Made in willUpdate, before anything reads it.
+  #lines: readonly CrisisLine[] = [];
+  #harvested: readonly CrisisLine[] = [];
+  #hasFallback = false;
+  #finder: Finder | undefined;
+  #life: AbortController | undefined;
+  #asked: Query | undefined;
+  #strings: Partial<Record<Part, Strings>> = { core: builtIn };
+  #configured = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #saying = 0;
+  #warned = new Set<string>();
+
+  /** The query as last asked. Setting it asks. */
+  get query(): Query { return this.#finder?.state.query ?? this.#asked ?? {}; }
+  set query(query: Query) {
+    this.#asked = query;
+    this.#finder?.request({ limit: this.#settings.pageSize, ...query });
+  }
+
+  /** The open directory, once it is. */
+  get directory(): Directory | undefined { return this.#finder?.directory; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#life) return;
+    const life = this.#life = new AbortController();
+    const strip = this.querySelector(':scope > [slot="crisis"]');
+    this.#harvested = strip?.parentElement ? harvestLines(strip.parentElement) : [];
+    this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
+      ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    watchLanguage(this, () => void this.#speak(), life.signal);
+    addEventListener('popstate', () => { if (this.urlSync) this.#ask(queryOfPage()); }, { signal: life.signal });
+    void this.#speak();
+    this.#configured = false;
+    this.requestUpdate();
+    void this.#configure(life.signal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => { if (!this.isConnected) this.#release(); });
+  }
+
+  #release(): void {
+    this.#asked = this.query;
+    this.#life?.abort();
+    this.#finder?.dispose();
+    clearTimeout(this.#settling);
+    this.#life = this.#finder = this.current = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { settings, problems } = settingsOf(this, this.host);
+    this.#settings = settings;
+    const at = this.now();
+    const own = stripLines(settings.region, settings.crisisLines, at);
+    const known = dials(own);
+    const others = this.#harvested.filter(({ channels }) => channels.some(({ dial }) => dial && !known.has(dial)));
+    this.#lines = others.length ? stripLines(settings.region, [...settings.crisisLines, ...others], at) : own;
+    for (const { code } of problems) this.#warn(code);
+    if (this.#lines.some(({ expired }) => expired)) this.#warn('crisis-line-expired');
+    if (changed.has('config') && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
+    if (changed.has('host') && changed.get('host')) this.#retell();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.#configured && this.#life && (!this.#finder || OPENING.some((key) => changed.has(key)))) this.#open();
+  }
+
+  /** What the host wants otherwise. A fault in it is a warning; the widget goes on without it. */
+  async #configure(signal: AbortSignal): Promise<void> {
+    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const { config } = this;
+    let found: unknown = config ?? (inline ? parseJson(inline) : {});
+    if (typeof config === 'string') {
+      try {
+        const response = await fetch(new URL(config, document.baseURI), { signal, credentials: 'same-origin' });
+        found = response.ok ? await response.json() : undefined;
+      } catch {
+        found = undefined;
+      }
+    }
+    if (signal.aborted || config !== this.config) return;
+    const checked = checkConfig(found);
+    if (checked.bad) this.#warn('config-not-read');
+    this.#configured = true;
+    this.host = checked.config;
+    this.requestUpdate();
+  }
+
+  #open(): void {
+    const query = this.#finder?.state.query ?? this.#asked ?? (this.urlSync ? queryOfPage() : {});
+    this.#finder?.dispose();
+    const finder = this.#finder = createFinder({
+      query: { limit: this.#settings.pageSize, ...query, cursor: undefined } as Query,
+      open: (signal) => this.#directory(signal),
+    });
+    finder.subscribe((next) => { if (this.#finder === finder) this.#took(next); });
+    this.current = finder.state;
+  }
+
+  #directory(signal: AbortSignal): Promise<Directory> {
+    const { host, gazetteer, now } = this;
+    const { timeZone, region } = this.#settings;
+    const urls = this.feed.split(/\s+/).filter(Boolean).map((url) => new URL(url, document.baseURI).href);
+    const columns = this.#table('columns') ?? host.columns;
+    const categories = this.#table('categories') ?? host.categories;
+    return openDirectory(this.resources ?? (urls.length === 1 ? urls[0] ?? '' : urls), {
+      signal, now, country: region.slice(0, 2), locale: this.localizer?.lang ?? 'en',
+      ...(timeZone ? { timeZone } : {}),
+      ...(columns ? { columns } : {}),
+      ...(categories ? { categories } : {}),
+      ...(host.synonyms ? { synonyms: host.synonyms } : {}),
+      ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
+      ...(gazetteer ? { gazetteer: new URL(gazetteer, document.baseURI) } : {}),
+    } as Parameters<typeof openDirectory>[1]);
+  }
+
+  #table(name: 'columns' | 'categories'): Record<string, string> | undefined {
+    if (!this[name]) return undefined;
+    const { config, bad } = checkConfig({ [name]: parseJson(this[name]) });
+    if (bad) this.#warn(`${name}-not-read`);
+    return config[name] as Record<string, string> | undefined;
+  }
+
+  /** New state came: show it, tell the host, and fetch the detail when it is first wanted. */
+  #took(next: FinderState): void {
+    const before = this.current;
+    this.current = next;
+    if (next.status === 'ready' && before?.status !== 'ready') {
+      this.dispatchEvent(new RfReadyEvent());
+      if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
+    }
+    if (next.error && next.error !== before?.error) {
+      this.dispatchEvent(new RfErrorEvent(next.error.code, 'error'));
+      this.#say(this.localizer?.text('failed') ?? '');
+    }
+    if (next.page && next.page !== before?.page && !next.searching) this.#settle(next);
+    if (next.selected !== before?.selected) {
+      if (next.selected && !before?.selected) this.dispatchEvent(new RfSelectEvent('opened'));
+      if (next.selected) void this.#want('detail');
+      else if (before?.selected) this.#left(before.selected.id);
+    }
+  }
+
+  #left(id: string): void {
+    this.dispatchEvent(new RfSelectEvent('closed'));
+    void this.updateComplete.then(async () => {
+      await this.results?.updateComplete;
+      this.results?.focusCard(id);
+    });
+  }
+
+  #settle({ page, items, query }: FinderState): void {
+    if (!page || items.length > page.items.length) return;
+    const count = page.total.value;
+    this.dispatchEvent(new RfSearchEvent(count === 0 ? 'none' : page.relaxed?.length ? 'relaxed' : 'some'));
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      const { localizer } = this;
+      if (!localizer || query !== this.current?.query) return;
+      const { text: t } = localizer;
+      const said = count === 0 ? `${t('emptyTitle')}. ${t('emptyHelp')}` : t(page.relaxed?.length ? 'resultsNearby' : 'resultsNew', { count });
+      this.#say(page.crisis ? `${t('crisisShown')} ${said}` : said);
+    }, SETTLED_MS);
+  }
+
+  /** Two regions in turn, so that the same sentence twice is still heard twice. */
+  #say(words: string): void {
+    const regions = this.renderRoot.querySelectorAll('.say');
+    regions.forEach((region, index) => { region.textContent = index === this.#saying ? words : ''; });
+    this.#saying = 1 - this.#saying;
+  }
+
+  #warn(code: string): void {
+    if (this.#warned.has(code)) return;
+    this.#warned.add(code);
+    this.dispatchEvent(new RfErrorEvent(code, 'warning'));
+  }
+
+  async #speak(): Promise<void> {
+    const lang = languageOf(this);
+    if (this.localizer && this.#spoken === lang) return;
+    this.#spoken = lang;
+    const same = servedLanguage(lang) === 'en' && !this.localizer;
+    if (!same) {
+      const parts = Object.keys(this.#strings) as Part[];
+      try {
+        const loaded = await Promise.all(parts.map(async (part) => [part, await loadStrings(lang, part)] as const));
+        if (this.#spoken !== lang) return;
+        this.#strings = Object.fromEntries(loaded);
+      } catch {
+        this.#warn('language-not-loaded');
+      }
+    }
+    this.#retell();
+  }
+  #spoken = '';
+
+  #retell(): void {
+    const lang = this.#strings.core === builtIn ? 'en' : this.#spoken;
+    const strings: Strings = Object.assign({}, ...Object.values(this.#strings), hostStrings(this.host, this.#spoken));
+    this.localizer = createLocalizer(servedLanguage(this.#spoken) === 'en' && this.#spoken.startsWith('en') ? this.#spoken : lang, strings, this.region);
+  }
+
+  /** Fetch a panel, with its words; then `done`. A panel that does not come is a warning, and the rest goes on. */
+  async #want(panel: Panel): Promise<void> {
+    if (this.panels.includes(panel)) return;
+    const [part, load] = PANELS[panel];
+    try {
+      const [strings] = await Promise.all([this.#strings[part] ?? loadStrings(this.#spoken, part), load()]);
+      this.#strings[part] = strings;
+      this.#retell();
+      if (!this.panels.includes(panel)) this.panels = [...this.panels, panel];
+    } catch {
+      this.#warn(`${panel}-not-loaded`);
+    }
+    await this.updateComplete;
+  }
+
+  #ask(query: Query, placeLabel?: string): void {
+    if (this.#settings.urlSync && !query.cursor) writeUrl(query.limit === this.#settings.pageSize ? { ...query, limit: undefined } as Query : query);
+    this.#finder?.request({ limit: this.#settings.pageSize, ...query }, placeLabel);
+  }
+
+  #onRequest = (event: RfQueryRequestEvent): void => {
+    event.stopPropagation();
+    this.#ask(event.query, event.placeLabel);
+  };
+
+  #show = async (panel: 'filters' | 'near'): Promise<void> => {
+    await this.#want(panel);
+    const element = this.renderRoot.querySelector<LitElement & { show?(): void }>(`rf-${panel}`);
+    await element?.updateComplete;
+    element?.show?.();
+    if (!element?.shadowRoot?.activeElement) element?.shadowRoot?.querySelector<HTMLElement>('input, button, summary')?.focus();
+  };
+
+  #swap = async (): Promise<void> => {
+    this.mapShown = !this.mapShown;
+    if (this.mapShown) await this.#want('map');
+  };
+
+  protected override render(): TemplateResult {
+    const { localizer, current } = this;
+    const settings = this.#settings;
+    // Until there are words, what the host wrote is all there is.
+    if (!localizer) return html`<div class="root"><slot name="crisis"></slot><slot></slot></div>`;
+    const { text: t } = localizer;
+    const ready = current?.status === 'ready';
+    const failed = current?.status === 'failed';
+    const shown = Math.max(2, this.#lines.findIndex(({ id }, index) => index >= 2 && this.#isBuiltIn(id)));
+    return html`<div class="root" dir=${localizer.dir} lang=${localizer.lang} @rf-query-request=${this.#onRequest}>
+      <rf-exit .localizer=${localizer} .settings=${settings}></rf-exit>
+      <rf-crisis .localizer=${localizer} .lines=${this.#lines} .shown=${shown} .more=${ready || failed}></rf-crisis>
+      <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
+      ${ready || failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
+      <slot name="header"></slot>
+      ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
+        <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}
+      ${ready ? this.#body(current, localizer, settings) : failed || this.#hasFallback ? html`<slot></slot>`
+        : html`<div class="waiting"><span class="unseen">${t('loading')}</span><i></i><i></i><i></i></div>`}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  /** Lines of the host stand in the band beside 988 and 911; the other built-in ones are behind "more". */
+  #isBuiltIn(id: string): boolean {
+    return !this.#settings.crisisLines.some((line) => line.id === id) && !id.startsWith('page-');
+  }
+
+  #body(state: FinderState, localizer: Localizer, settings: Settings): TemplateResult {
+    const { text: t } = localizer;
+    const { now, directory, panels, mapShown } = this;
+    const detail = state.selected && panels.includes('detail');
+    const mapReady = mapShown && panels.includes('map');
+    return html`<div class="body">
+      ${settings.notice ? html`<p class="notice" part="notice" dir="auto">${settings.notice}</p>` : nothing}
+      <div class="doors"><p class="question" role="heading" aria-level=${settings.headingLevel}>${t('doorsTitle')}</p>
+        <rf-doors .state=${state} .localizer=${localizer} .settings=${settings}></rf-doors></div>
+      <div class="ask">
+        <rf-search .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-search>
+        <div class="tools">
+          ${panels.includes('near') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('near')}>${t('near')}</button>`}
+          ${panels.includes('filters') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('filters')}>${t('filters')}</button>`}
+        </div>
+        ${panels.includes('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
+        ${panels.includes('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-filters>` : nothing}
+      </div>
+      <div class=${mapShown ? 'panes showing-map' : 'panes'}>
+        <div class="list">${detail
+          ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .directory=${directory}></rf-detail>`
+          : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${this.#lines}></rf-results>`}</div>
+        <div class="map">${mapReady ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
+      </div>
+      <button class="button swap" type="button" aria-expanded=${mapShown} @click=${this.#swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
+      <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p></div>
+    </div>`;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Query and page URL in step, only where the host switched `url-sync` on. Typing and filtering replace the entry;
+ * opening and leaving a listing make one, so that Back does what a person expects. The title is never touched.
+ */
+import { queryFromUrl, urlWithQuery } from '../../finder/url.js';
+import type { Query } from '../../search/query.js';
+
+export const queryOfPage = (): Query => queryFromUrl(new URL(location.href));
+
+export function writeUrl(query: Query): void {
+  const next = urlWithQuery(new URL(location.href), query);
+  if (next.href === location.href) return;
+  const opened = queryOfPage().id !== query.id;
+  history[opened ? 'pushState' : 'replaceState'](history.state, '', next);
+}
