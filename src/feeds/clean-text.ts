@@ -1,0 +1,28 @@
+/**
+ * Feed text becomes plain text here and nowhere else: tags are taken out, characters that hide or reorder what a
+ * reader sees are dropped, and no string is endless. The result is text, never markup.
+ */
+export const LONGEST_TEXT = 20_000;
+
+// Control characters, direction marks and overrides, and the byte-order mark. Tab and newline stay. Zero-width joiners stay: scripts need them.
+const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
+
+export function cleanText(raw: string): string {
+  let text = raw.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n').replace(HIDDEN, '');
+  if (/<[a-z!/]/i.test(text)) {
+    text = text
+      .replace(/<(script|style)\b[^>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
+      .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+      .replace(/<\/?[a-z!][^<>]*>?/gi, '');
+  }
+  if (text.includes('&')) text = text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return text.replace(/[ \t\u00A0]+/g, ' ').trim();
+}
+
+/** A cell's text, or undefined for the words that spreadsheets and databases write for "nothing". */
+export function present(raw: string | undefined): string | undefined {
+  if (!raw) return undefined;
+  const text = cleanText(raw);
+  return /^(|null|n\/?a|none|nil|undefined|nan)$/i.test(text) ? undefined : text;
+}

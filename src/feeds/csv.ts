@@ -1,0 +1,218 @@
+/**
+ * A spreadsheet to resources, row by row. One bad row is one problem. What a column means is decided in columns.ts,
+ * what a cell says in the file named for it; fields that few feeds have are read in a chunk loaded only for them.
+ */
+import { FinderError } from '../model/errors.js';
+import { safeLink } from '../model/links.js';
+import { loadWorldPhones } from '../model/phones-world.js';
+import type { Phone, Place, Resource } from '../model/resource.js';
+import { createCategorise } from './categorise.js';
+import { LONGEST_TEXT, present } from './clean-text.js';
+import { recogniseColumns, type Column, type ColumnField } from './columns.js';
+import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
+import { finish, MOST_RECORDS, type Draft } from './draft.js';
+import { parseDelimited } from './dsv.js';
+import type { Feed, Problem, ReadOptions } from './feed.js';
+import { readHours } from './hours-columns.js';
+import { parsePhoneCell, type NationalDial } from './phone-cell.js';
+import { problem, type ProblemCode, type Where } from './problems.js';
+import { slices } from './slices.js';
+import { splitUsAddress, type AddressParts } from './us-address.js';
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage'] as const;
+const PHONE_KINDS = { phone: 'voice', fax: 'fax', tty: 'tty', text: 'text' } as const;
+/** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
+const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
+/** Words beside the hours that bound them: then what was computed is not the whole story. */
+const BOUNDED = /\b(?:closed|hours vary|by appointment only)\b[^.]*/i;
+
+/** The header is the first row with at least two cells filled; titles above it are passed over. */
+function headerRow(rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, 20).findIndex(row => row.filter(cell => cell.trim()).length > 1);
+  return Math.max(0, found);
+}
+
+/** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line". */
+function phoneLabel(header: string): string | undefined {
+  const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_:]+/g, ' ').replace(/\s*(phone|telephone|tel[eé]fono|number|no\.?|fax|tty)\s*$/i, '').trim();
+  return words && (words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words);
+}
+
+/** The cells of one row, by field. */
+class Row {
+  constructor(readonly cells: readonly string[], readonly columns: ReadonlyMap<ColumnField, readonly Column[]>) {}
+
+  all(field: ColumnField): string[] {
+    return (this.columns.get(field) ?? []).map(({ index }) => present(this.cells[index])).filter(value => value !== undefined);
+  }
+
+  one(field: ColumnField): string | undefined {
+    const index = this.columns.get(field)?.[0]?.index;
+    return index === undefined ? undefined : present(this.cells[index]);
+  }
+}
+
+export async function readCsv(text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> {
+  const country = options.country ?? 'US';
+  const next = slices(options.signal);
+  const all = parseDelimited(text);
+  const top = headerRow(all);
+  const headers = (all[top] ?? []).map(header => present(header) ?? '');
+  const body = all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim()));
+  const { columns, guesses, problems: columnProblems } = recogniseColumns(headers, body.map(({ cells }) => cells), options);
+  const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
+
+  const byField = new Map<ColumnField, Column[]>();
+  // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
+  for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
+  for (const field of ['phone', 'category'] as const) byField.get(field)?.sort((a, b) => b.confidence - a.confidence);
+  if (byField.get('category')?.length) byField.set('category', byField.get('category')?.slice(0, 1) ?? []);
+  if (!byField.has('name') && !byField.has('organization')) {
+    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
+  }
+  const rows = body.slice(0, MOST_RECORDS).map(({ cells, row }) => ({ row, cells: new Row(cells, byField), width: cells.length }));
+  if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
+
+  const weekColumns = DAYS.map(day => byField.get(day)?.[0]);
+  const week = weekColumns.some(Boolean) ? (await import('./hours-week.js')).readWeek : undefined;
+  const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
+  const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
+
+  const pairOf = (cells: Row): Pair | undefined => {
+    const cell = cells.one('coordinates'), latitude = cells.one('latitude'), longitude = cells.one('longitude');
+    return cell ? readOneCell(cell) : latitude ?? longitude ? readPair(latitude, longitude) : undefined;
+  };
+  const pairs = rows.map(({ cells }) => pairOf(cells));
+  const pairColumn = byField.get('coordinates')?.[0]?.header ?? byField.get('latitude')?.[0]?.header ?? '';
+  const headerOrder: Order = /^\W*lon|^\W*lng/i.test(pairColumn) ? 'longitude-first' : 'latitude-first';
+  const order = decideOrder(pairs.filter(pair => pair !== undefined), country, headerOrder);
+  if (order !== headerOrder) problems.push(problem('coordinates-order', { column: pairColumn }, { table }));
+
+  const towns = new Set<string>();
+  const american = country === 'US';
+  if (american) for (const { cells } of rows) {
+    const { locality } = splitUsAddress(cells.all('address').join(', '), towns);
+    if (locality) towns.add(locality);
+  }
+  const categorise = createCategorise(options.categories);
+  const drafts: Draft[] = [];
+  let rejected = body.length - rows.length;
+
+  for (const [index, { row, cells, width }] of rows.entries()) {
+    if (index % 50 === 0) await next();
+    const where: Where = { table, row };
+    const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
+      problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));
+    };
+    if (width > headers.length) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
+    const long = columns.find(column => (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
+    if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
+
+    const organization = cells.one('organization');
+    const name = cells.one('name') ?? organization;
+    if (!name) {
+      rejected++;
+      report('name-missing', 'name');
+      continue;
+    }
+    const description = cells.one('description');
+    const categories = cells.all('category').flatMap(categorise);
+    for (const { id, label } of categories) if (!id) report('category-unmapped', 'category', label, { category: label });
+
+    const resource: Draft['resource'] = {
+      ...(cells.one('id') && { id: cells.one('id') as string }),
+      name, categories, phones: readPhones(cells, byField, country, national, report),
+      ...ids(cells),
+      ...(organization && organization !== name && { organization }),
+      ...(description && { description }),
+      ...links(cells, report),
+      ...place(cells, pairs[index], order, country, towns, report),
+      ...hours(cells, description, weekColumns, week, report),
+      ...people(cells),
+      ...(description && FREE.test(description) && { free: true }),
+      ...(details && detail(cells, details, report)),
+      ...(/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') && { confidential: true }),
+      ...(options.timeZone && !pairs[index] && !cells.one('region') && !byField.has('address') && { timeZone: options.timeZone }),
+      source: { ...(options.name && { name: options.name }), row },
+    };
+    drafts.push({ resource, where });
+  }
+  return finish('csv', drafts, problems, { table, read: body.length, rejected, columns: guesses }, options);
+}
+
+type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
+
+function ids(cells: Row): Partial<Resource> {
+  const serviceId = cells.one('serviceId'), locationId = cells.one('locationId'), organizationId = cells.one('organizationId');
+  return { ...(serviceId && { serviceId }), ...(locationId && { locationId }), ...(organizationId && { organizationId }) };
+}
+
+function readPhones(cells: Row, byField: ReadonlyMap<ColumnField, readonly Column[]>, country: string, national: NationalDial | undefined, report: Report): Phone[] {
+  const phones: Phone[] = [];
+  for (const [field, kind] of Object.entries(PHONE_KINDS) as [keyof typeof PHONE_KINDS, Phone['kind']][]) {
+    for (const [index, column] of (byField.get(field) ?? []).entries()) {
+      const cell = present(cells.cells[column.index]);
+      if (!cell || !/[\p{L}\d]/u.test(cell)) continue;
+      const label = index > 0 ? phoneLabel(column.header) : undefined;
+      const found = parsePhoneCell(cell, { country, kind, national, ...(label && { label }) });
+      for (const { code, value } of found.problems) report(code, field, value);
+      phones.push(...found.phones);
+    }
+  }
+  return phones;
+}
+
+function links(cells: Row, report: Report): Partial<Resource> {
+  const page = cells.one('url'), mail = cells.one('email');
+  const url = page && safeLink(page), email = mail && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(mail) ? mail : undefined;
+  if (page && !/^https?:/.test(url ?? '')) report('link-unsafe', 'url', page);
+  if (mail && !email) report('email-not-understood', 'email', mail);
+  return { ...(url && /^https?:/.test(url) && { url }), ...(email && { email }) };
+}
+
+function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
+  const line = cells.all('address').join(', ');
+  const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
+  const parts: AddressParts | undefined = !line ? undefined : country === 'US' && !region ? splitUsAddress(line, towns) : { address: line };
+  // A spreadsheet takes the leading zero of a postal code for nothing.
+  const postalCode = country === 'US' && column && /^\d{3,4}$/.test(column) ? column.padStart(5, '0') : column;
+  if (postalCode && parts?.postalCode && !parts.postalCode.startsWith(postalCode.slice(0, 5))) report('postal-code-differs', 'postalCode', `${postalCode} / ${line}`);
+  const point = pair && locate(pair, order, country);
+  if (typeof point === 'string') report(point, 'coordinates', cells.one('coordinates') ?? [cells.one('latitude'), cells.one('longitude')].join(', '));
+  const named = cells.one('country');
+  const found: Place = {
+    ...parts,
+    ...(locality && { locality }), ...(region && { region }), ...((parts?.postalCode ?? postalCode) && { postalCode: (parts?.postalCode ?? postalCode) as string }),
+    ...(typeof point === 'object' && point),
+  };
+  if (!Object.keys(found).length) return {};
+  return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
+}
+
+function hours(cells: Row, description: string | undefined, weekColumns: readonly (Column | undefined)[], week: typeof import('./hours-week.js').readWeek | undefined, report: Report): Partial<Resource> {
+  const days = weekColumns.flatMap((column, day) => {
+    const text = column && present(cells.cells[column.index]);
+    return column && text ? [{ day, header: column.header, text, closed: column.closed }] : [];
+  });
+  const found = days.length && week
+    ? week(days, cells.one('hoursNote'))
+    : readHours({ hours: cells.one('hours'), days: cells.one('days'), opens: cells.one('opens'), closes: cells.one('closes') });
+  if (!found) return {};
+  const { problem: code, ...rest } = found;
+  if (code) report(code, 'hours', found.hoursText);
+  const bound = found.schedules && description ? BOUNDED.exec(description)?.[0] : undefined;
+  return bound ? { ...rest, hoursText: `${found.hoursText ?? ''}. ${bound}`, hoursAre: 'partial' } : rest;
+}
+
+function people(cells: Row): Partial<Resource> {
+  const serves = (cells.one('serves') ?? '').split(/[,;|\n]/).map(each => each.trim()).filter(Boolean);
+  const eligibility = cells.one('eligibility');
+  return { ...(serves.length && { serves }), ...(eligibility && { eligibility }) };
+}
+
+function detail(cells: Row, readDetails: typeof import('./row-details.js').readDetails, report: Report): Partial<Resource> {
+  const { details, badDate } = readDetails(field => cells.all(field).join(', ') || undefined);
+  if (badDate) report('date-not-understood', 'assuredDate', badDate);
+  return details;
+}

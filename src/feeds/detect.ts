@@ -1,0 +1,22 @@
+/**
+ * What kind of thing was handed in, by its first characters only. Mistakes people really make (an address instead of
+ * a file, a login page saved as .csv, an empty export, an Excel workbook) are told apart so that the error can say how to mend them.
+ */
+import { FinderError } from '../model/errors.js';
+
+export type Shape = 'json' | 'delimited';
+
+export function detectShape(text: string): Shape {
+  const start = text.slice(0, 2000).trimStart();
+  if (!text.trim()) throw new FinderError('feed-empty', 'The feed is empty. Check that the export wrote any rows.');
+  if (!start.includes('\n') && /^([a-z][a-z\d+.-]*:)?\/\/\S+$|^\S+\.(csv|tsv|json)$/i.test(text.trim())) {
+    throw new FinderError('feed-is-url', 'readFeed takes the text or bytes of a feed, not its address. Fetch it first, or use openDirectory(address).');
+  }
+  if (start.startsWith('<')) {
+    throw new FinderError('feed-not-a-feed', 'This is a web page or XML, not a feed. The address may need a login, or the link to the file itself.');
+  }
+  if (/^PK\u0003\u0004|\0/.test(start)) {
+    throw new FinderError('feed-format-unknown', 'This is not a text file. Save the spreadsheet as CSV (UTF-8) and use that.');
+  }
+  return /^[[{]/.test(start) ? 'json' : 'delimited';
+}

@@ -1,0 +1,62 @@
+/**
+ * Hours that a spreadsheet spreads over columns: days, an opening and a closing time. The days column often holds the
+ * whole prose, and the time columns repeat a part of it, or contradict it; contradictory hours are unknown.
+ */
+import type { Schedule } from '../model/resource.js';
+import { ALL_DAY, clockRange, type ClockTime } from './clock.js';
+import { parseDays, parseHours, parseTimeCell, rangesIn, WEEK, type Hours } from './hours-prose.js';
+import type { ProblemCode } from './problems.js';
+
+export interface HoursCells { readonly hours?: string | undefined; readonly days?: string | undefined; readonly opens?: string | undefined; readonly closes?: string | undefined }
+export interface HoursFound {
+  readonly hoursText?: string;
+  readonly schedules?: readonly Schedule[];
+  readonly hoursAre?: Hours['hoursAre'];
+  readonly problem?: ProblemCode;
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[\s.]/g, '');
+
+/** The feed's own words, a time that the prose already holds not said twice. */
+function words(prose: string | undefined, opens: string | undefined, closes: string | undefined): string {
+  const held = squeeze(prose ?? '');
+  const times = [opens, closes].filter(time => time !== undefined);
+  return [prose, ...(times.every(time => held.includes(squeeze(time))) ? [] : [times.join(' - ')])].filter(Boolean).join(', ');
+}
+
+/** Whether the time cells deny what the prose says: a time in a cell that opens or closes no range of the prose. */
+function denied(ranges: readonly { opensAt?: string; closesAt?: string }[], opens: string | undefined, closes: string | undefined): boolean {
+  const o = opens === undefined ? undefined : parseTimeCell(opens), c = closes === undefined ? undefined : parseTimeCell(closes);
+  if (o === 'always' || c === 'always') return !ranges.every(range => range.opensAt === ALL_DAY.opensAt && range.closesAt === ALL_DAY.closesAt);
+  const minute = (hour: number, minutes: number): string => `${hour % 12}:${minutes}`;
+  const said = (time: ClockTime | undefined, at: 'opensAt' | 'closesAt'): boolean => time === undefined || ranges.some(range => {
+    const [hour = 0, minutes = 0] = (range[at] ?? '').split(':').map(Number);
+    const half = hour % 24 < 12 ? 'am' : 'pm';
+    return minute(hour, minutes) === minute(time.hour, time.minute) && (time.half === half || (!time.half && (time.hour <= 12 || time.hour === hour)));
+  });
+  return !said(o, 'opensAt') || !said(c, 'closesAt');
+}
+
+export function readHours({ hours, days, opens, closes }: HoursCells): HoursFound | undefined {
+  const prose = hours ?? days;
+  if (hours && days && days !== hours && !hours.includes(days)) return readHours({ hours: `${days} ${hours}`, opens, closes });
+  const hoursText = words(prose, opens, closes);
+  if (!hoursText) return undefined;
+
+  const onlyDays = prose === undefined ? undefined : parseDays(prose);
+  if (prose !== undefined && !onlyDays) {
+    const found = parseHours(prose);
+    const ranges = found ? found.schedules.filter(({ state }) => state !== 'closed') : rangesIn(prose);
+    if ((opens ?? closes) !== undefined && ranges.length && denied(ranges, opens, closes)) return { hoursText, problem: 'hours-contradict' };
+    return found ? { hoursText, ...found } : { hoursText, problem: 'hours-not-understood' };
+  }
+
+  const o = opens === undefined ? undefined : parseTimeCell(opens), c = closes === undefined ? undefined : parseTimeCell(closes);
+  const always = o === 'always' && (closes === undefined || c === 'always');
+  const byday = onlyDays?.byday ?? (always ? WEEK : undefined);
+  const range = always ? ALL_DAY : o && o !== 'always' && c && c !== 'always' ? clockRange(o, c) : undefined;
+  if (!byday || !range) return { hoursText, problem: 'hours-incomplete' };
+  const nths = onlyDays?.nths ?? [];
+  const schedule: Schedule = nths.length ? { freq: 'MONTHLY', byday, bysetpos: nths, ...range } : { freq: 'WEEKLY', byday, ...range };
+  return { hoursText, schedules: [schedule], hoursAre: 'complete' };
+}

@@ -1,0 +1,49 @@
+/**
+ * Hours in seven columns, one for each weekday. A dash or a cell that is not understood is a day whose hours are
+ * unknown, never a closed one, unless the host says which words mean closed.
+ */
+import type { Schedule, Weekday } from '../model/resource.js';
+import { parseHours, WEEK } from './hours-prose.js';
+import type { HoursFound } from './hours-columns.js';
+
+export interface DayCell { readonly day: number; readonly header: string; readonly text: string; readonly closed: readonly string[] }
+
+function daySchedules(text: string, day: Weekday, closed: readonly string[]): Schedule[] | undefined {
+  if (closed.includes(text) || /^(closed|cerrado)\.?$/i.test(text)) return [{ state: 'closed', freq: 'WEEKLY', byday: [day] }];
+  const hours = parseHours(text, [day]);
+  // A weekday's cell that speaks of other days, or of some weeks, is not this day's hours.
+  const own = hours?.schedules.every(({ freq, byday }) => freq === 'WEEKLY' && (byday?.length === 1 ? byday[0] === day : /^\D*24/.test(text)));
+  return hours?.hoursAre === 'complete' && own ? hours.schedules.map(schedule => ({ ...schedule, byday: [day] })) : undefined;
+}
+
+const rule = (schedule: Schedule): string => [schedule.state, schedule.opensAt, schedule.closesAt].join();
+
+/** `cells` in the order of the week, blank days left out. */
+export function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFound | undefined {
+  const runs: { first: DayCell; last: DayCell }[] = [];
+  const byRule = new Map<string, Schedule>();
+  let misread = false;
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run && run.last.text === cell.text && run.last.day === cell.day - 1) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+    const day = WEEK[cell.day];
+    if (!day) continue;
+    const found = daySchedules(cell.text, day, cell.closed);
+    if (!found && cell.text !== '-') misread = true;
+    for (const schedule of found ?? [{ state: 'unknown', freq: 'WEEKLY', byday: [day] } satisfies Schedule]) {
+      const same = byRule.get(rule(schedule));
+      byRule.set(rule(schedule), same ? { ...same, byday: [...same.byday ?? [], day] } : schedule);
+    }
+  }
+  const written = runs.map(({ first, last }) => `${first === last ? first.header : `${first.header}-${last.header}`}: ${first.text}`);
+  const hoursText = [written.join('; '), note].filter(Boolean).join('. ');
+  if (!hoursText) return undefined;
+  const schedules = [...byRule.values()];
+  const known = schedules.some(({ state }) => state !== 'unknown');
+  return {
+    hoursText,
+    ...(known && { schedules, hoursAre: misread || note ? 'partial' as const : 'complete' as const }),
+    ...(misread && { problem: 'hours-not-understood' as const }),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * The one door into the feeds: text, bytes or named tables to resources and problems. The plain spreadsheet reader is
+ * here; JSON readers are chunks of their own. Refused: fetching anything (an address is an error), and endless input.
+ */
+import { FinderError } from '../model/errors.js';
+import { readCsv } from './csv.js';
+import { decodeText } from './decode.js';
+import { detectShape } from './detect.js';
+import type { Feed, ReadOptions } from './feed.js';
+import { problem } from './problems.js';
+
+export { COLUMN_FIELDS, type ColumnField } from './columns.js';
+
+export const MOST_BYTES = 50_000_000;
+
+async function readTable(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
+  if (input.length > MOST_BYTES) {
+    throw new FinderError('feed-too-large', `The feed is larger than ${MOST_BYTES / 1e6} MB. Leave out columns that are not needed, or split it.`);
+  }
+  const { text, encoding } = decodeText(input);
+  const shape = detectShape(text);
+  if (options.format === 'csv' || (!options.format && shape === 'delimited')) {
+    return readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : []);
+  }
+  return (await import('./json-feed.js')).readJson(text, table, options);
+}
+
+/**
+ * @param input text or bytes of one file, or named tables; never a URL.
+ * @throws FinderError `feed-is-url`, `feed-empty`, `feed-not-a-feed`, `feed-too-large`, `feed-format-unknown`, `feed-no-resources`, `aborted`.
+ */
+export async function readFeed(input: string | Uint8Array | Record<string, string | Uint8Array>, options: ReadOptions = {}): Promise<Feed> {
+  if (options.signal?.aborted) throw new FinderError('aborted', 'Reading was stopped.', { cause: options.signal.reason });
+  if (typeof input === 'string' || input instanceof Uint8Array) return readTable(input, options.name ?? 'feed', options);
+  const feeds: Feed[] = [];
+  for (const [table, content] of Object.entries(input)) feeds.push(await readTable(content, table, options));
+  const [first, ...others] = feeds;
+  if (!first) throw new FinderError('feed-empty', 'No tables were given.');
+  if (!others.length) return first;
+  return {
+    resources: feeds.flatMap(({ resources }) => resources),
+    problems: feeds.flatMap(({ problems }) => problems),
+    format: first.format,
+    columns: feeds.flatMap(({ columns }) => columns),
+    records: feeds.flatMap(({ records }) => records),
+  };
+}
