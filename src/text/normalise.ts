@@ -7,7 +7,7 @@
 
 /** Marks that fold away. Only Latin, Greek and Cyrillic accents, Hebrew points and Arabic signs: in Indic scripts and Thai a mark is a letter. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u00ad\ufe00-\ufe0f]/g;
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه' };
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ى: 'ي', ة: 'ه' };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Lower case without accents: "Línea de Crisis" -> "linea de crisis", "İstanbul" -> "istanbul". */
@@ -16,11 +16,11 @@ export function fold(text: string): string {
   // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
