@@ -47,7 +47,7 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
     state = Object.freeze(Object.fromEntries(Object.entries({ ...state, ...change }).filter(([, value]) => value !== undefined))) as unknown as FinderState;
     for (const listener of [...listeners]) {
       // One listener's failure is neither ours nor the others'.
-      try { listener(state); } catch (error) { queueMicrotask(() => { throw error; }); }
+      try { listener(state); } catch (error) { console.error(error); }
     }
   };
 

@@ -1,0 +1,43 @@
+/**
+ * The SDK: the engine behind the elements, without any DOM. It runs in browsers, workers and Node 20 and later.
+ *
+ * - `readFeed` turns text or bytes into resources and problems; `openDirectory` opens a feed for queries.
+ * - A Query is plain data; a directory answers it with a Page. Distances are metres, coordinates WGS 84 degrees,
+ *   instants `Date`s, days and times local to the resource's own zone.
+ * - Every failure is a FinderError with a `code` that does not change and the `cause`. Every call can be aborted.
+ * - An absent field is "not listed", never "no".
+ *
+ * The layers' inner parts (indexes, matching, column guessing) are not exported: they are free to change.
+ *
+ * @packageDocumentation
+ */
+export { FinderError, type FinderErrorCode } from './model/errors.js';
+export type {
+  Category, Coverage, Phone, PhoneKind, Place, Provenance, Resource, Responder, Schedule, SpokenLanguage, Weekday,
+} from './model/resource.js';
+export { openStatus, weekHours, type HoursNote, type OpenStatus, type WeekdayHours } from './model/hours.js';
+export { CATEGORIES, GROUPS, groupOf, type CategoryGroup } from './model/categories.js';
+export { distance, type Point } from './model/places.js';
+export { callHref, textHref } from './model/phones.js';
+export { safeLink } from './model/links.js';
+
+export { sourcedCrisisLines as crisisLines } from './crisis/sourced-lines.js';
+export type { CrisisLine } from './crisis/line.js';
+
+export { readFeed } from './feeds/read-feed.js';
+export type { ColumnGuess, ColumnOverride, Feed, FeedFormat, Problem, ReadOptions, RecordCount } from './feeds/feed.js';
+
+export { decodeQuery, encodeQuery } from './search/query-codec.js';
+export type {
+  CrisisNeed, FacetCount, Facets, Known, Page, PageItem, Places, Query, Suggestion, UnknownFilter, Why,
+} from './search/query.js';
+
+export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInput } from './sources/open-directory.js';
+export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
+
+export { createFinder, type Finder, type FinderOptions } from './finder/finder.js';
+export type { FinderState } from './finder/state.js';
+export { queryFromUrl, urlWithQuery } from './finder/url.js';
+
+/** The package's version. */
+export const version = '0.1.0';

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FinderError, type FinderErrorCode } from '../../src/model/errors.js';
+import { loadFeed } from '../../src/sources/load-feed.js';
+
+const URL_OF_FEED = 'https://city.example/services.csv';
+const never: typeof fetch = () => new Promise(() => undefined);
+const gives = (body: BodyInit | null, init?: ResponseInit): typeof fetch => () => Promise.resolve(new Response(body, init));
+
+/** A body of `size` bytes in chunks, made as it is read, that says how much of it was. */
+function stream(size: number): { body: ReadableStream<Uint8Array>; sent: () => number } {
+  let sent = 0;
+  const chunk = new Uint8Array(1_000_000).fill(65);
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent >= size) { controller.close(); return; }
+      sent += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  return { body, sent: () => sent };
+}
+
+test('gives the bytes as they are, and asks with care', async () => {
+  let asked: RequestInit | undefined;
+  const bytes = await loadFeed(URL_OF_FEED, { fetch: (_url, init) => { asked = init; return Promise.resolve(new Response('a,b\n1,ñ')); } });
+  assert.equal(new TextDecoder().decode(bytes), 'a,b\n1,ñ');
+  assert.equal(asked?.credentials, 'same-origin');
+  assert.equal(asked?.referrerPolicy, 'strict-origin-when-cross-origin');
+});
+
+const FAULTS: readonly { says: string; fetch: typeof fetch; code: FinderErrorCode; tells: RegExp }[] = [
+  { says: 'HTTP 404', fetch: gives('no', { status: 404 }), code: 'feed-not-found', tells: /Check the address/ },
+  { says: 'HTTP 410', fetch: gives('no', { status: 410 }), code: 'feed-not-found', tells: /410/ },
+  { says: 'HTTP 403', fetch: gives('no', { status: 403 }), code: 'feed-unreachable', tells: /Make the file public/ },
+  { says: 'HTTP 500', fetch: gives('no', { status: 500 }), code: 'feed-unreachable', tells: /500/ },
+  { says: 'no connection, CORS or CSP', fetch: () => Promise.reject(new TypeError('Failed to fetch')), code: 'feed-unreachable', tells: /CORS.*Content-Security-Policy/s },
+  { says: 'a server that never answers', fetch: never, code: 'feed-timeout', tells: /0\.02 seconds/ },
+  { says: 'a web page', fetch: gives('\ufeff \n<!DOCTYPE html><html><title>Sign in</title>'), code: 'feed-not-a-feed', tells: /publish it to the web as CSV/i },
+  { says: 'a web page behind a comment', fetch: gives('<!-- saved --><html lang="en">'), code: 'feed-not-a-feed', tells: /web page/ },
+  { says: 'an empty file', fetch: gives(' \n'), code: 'feed-empty', tells: /empty/ },
+  { says: 'a length beyond the cap', fetch: gives('a', { headers: { 'content-length': '60000000' } }), code: 'feed-too-large', tells: /50 MB/ },
+];
+for (const { says, fetch, code, tells } of FAULTS) {
+  test(`fault: ${says}`, async () => {
+    await assert.rejects(loadFeed(URL_OF_FEED, { fetch, timeout: 20 }), (error) => {
+      assert.ok(error instanceof FinderError);
+      assert.equal(error.code, code);
+      assert.match(error.message, tells);
+      assert.match(error.message, /city\.example/);
+      return true;
+    });
+  });
+}
+
+test('a body without a length is cut off at the cap, not read to its end', async () => {
+  const { body, sent } = stream(500_000_000);
+  await assert.rejects(loadFeed(URL_OF_FEED, { fetch: gives(body) }), { code: 'feed-too-large' });
+  assert.ok(sent() < 60_000_000, `${sent()} bytes were read`);
+});
+
+test('a body that stalls runs into the timeout', async () => {
+  const body = new ReadableStream<Uint8Array>({ start(controller) { controller.enqueue(new Uint8Array([65])); } });
+  await assert.rejects(loadFeed(URL_OF_FEED, { fetch: gives(body), timeout: 20 }), { code: 'feed-timeout' });
+});
+
+test('an abort is an abort, with its reason, whenever it comes and whether or not fetch heeds it', async () => {
+  const reason = new Error('the page is leaving');
+  await assert.rejects(loadFeed(URL_OF_FEED, { fetch: never, signal: AbortSignal.abort(reason) }), { code: 'aborted', cause: reason });
+  const later = new AbortController();
+  const loading = loadFeed(URL_OF_FEED, { fetch: never, signal: later.signal });
+  later.abort(reason);
+  await assert.rejects(loading, { code: 'aborted', cause: reason });
+});
