@@ -67,6 +67,17 @@ function dialOf(number) {
   return undefined;
 }
 
+/** The source's "call 911 and …" as words that read on after "Reach it". */
+function wayOf(how) {
+  const way = how?.replace(/^call 911(?: and |; )/, 'through 911: ').replace(/^call 911\b/, 'through 911');
+  return way?.startsWith('through ') ? way : undefined;
+}
+
+/** What a number is for. A way in through another service's number is said whole in `reachedBy`, so its first words do here. */
+function labelOf(how) {
+  return wayOf(how)?.split(/[;:,]| if /)[0] ?? how;
+}
+
 function phoneOf(channel) {
   if (!channel.number && !channel.url) return undefined;
   const languages = (channel.languages ?? []).map(word => LANGUAGE_CODES[word]).filter(Boolean);
@@ -75,17 +86,16 @@ function phoneOf(channel) {
     dial: channel.number ? dialOf(channel.number) : undefined,
     kind: channel.kind,
     keyword: channel.keyword,
-    label: channel.how,
+    label: labelOf(channel.how),
     languages,
     hoursText: channel.hours,
     url: channel.url,
   });
 }
 
-/** In the source's words, where the only way in is another service's number. It has to read on after "Reach it". */
+/** In the source's words, where the only way in is another service's number. */
 function reachedByOf(channels) {
-  const ways = channels.map(channel => channel.how?.replace(/^call 911(?: and |; )/, 'through 911: ').replace(/^call 911\b/, 'through 911'))
-    .filter(how => how?.startsWith('through '));
+  const ways = channels.map(channel => wayOf(channel.how)).filter(Boolean);
   const unique = [...new Set(ways)];
   return channels.length > 0 && ways.length === channels.length ? unique.join('; ') : undefined;
 }
