@@ -21,7 +21,7 @@ export { distance, type Point } from './model/places.js';
 export { callHref, textHref } from './model/phones.js';
 export { safeLink } from './model/links.js';
 
-export { sourcedCrisisLines as crisisLines } from './crisis/sourced-lines.js';
+export { crisisLines, type CrisisLineOptions } from './crisis/lines.js';
 export type { CrisisLine } from './crisis/line.js';
 
 export { readFeed } from './feeds/read-feed.js';

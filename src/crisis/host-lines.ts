@@ -9,7 +9,8 @@ import { dialFor } from '../model/phones.js';
 import type { Phone, PhoneKind } from '../model/resource.js';
 import { words } from '../text/normalise.js';
 import type { CrisisLine } from './line.js';
-import { crisisLines } from './lines.js';
+import { STRIP_LINES } from './lines.data.js';
+import { linesIn } from './strip.js';
 
 export interface HostLineProblem {
   readonly code: 'crisis-line-not-readable' | 'crisis-line-nameless' | 'crisis-line-unreachable' | 'crisis-line-number' | 'crisis-line-link';
@@ -48,7 +49,7 @@ function readEntry(entry: unknown, country: string, report: Report): CrisisLine 
   if (typeof entry === 'string') {
     const text = entry.trim();
     if (!text) return undefined;
-    const known = crisisLines({ region: country, includeSources: false }).find(({ id }) => id === text);
+    const known = linesIn(STRIP_LINES, country, undefined).find(({ id }) => id === text);
     if (known) return known;
     const [, name, phone] = NAME_AND_NUMBER.exec(text) ?? [];
     if (name !== undefined && phone !== undefined) return readObject({ name, phone }, country, report);
