@@ -43,40 +43,32 @@ export async function openDirectory(input: DirectoryInput, options: DirectoryOpt
   });
 }
 
-type Collected = Pick<Feed, 'resources' | 'problems' | 'columns' | 'records'> & { readonly format?: Feed['format'] };
+type Collected = Omit<Feed, 'format'> & { readonly format?: Feed['format'] };
 
 async function collect(input: Exclude<DirectoryInput, Source>, options: DirectoryOptions): Promise<Collected> {
-  if (!Array.isArray(input)) return readOne(input as FeedInput, options, options.name);
-  if (isResources(input)) return { resources: keepApart([input], []), problems: [], columns: [], records: [] };
+  const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
+  if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [] };
 
-  const inputs = input as readonly FeedInput[];
-  const names = inputs.map(nameOf);
-  const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, inputs.length > 1 ? names[i] : options.name)));
+  const names = inputs.length > 1 ? inputs.map(nameOf) : [options.name];
+  const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, names[i])));
   throwIfAborted(options.signal);
-  const feeds: Feed[] = [];
-  const failed: Problem[] = [];
-  for (const [i, result] of results.entries()) {
-    if (result.status === 'fulfilled') feeds.push(result.value);
-    else if (feeds.length === 0 && results.every(({ status }) => status === 'rejected')) throw result.reason;
-    else failed.push(feedFailed(names[i] ?? `feed ${i + 1}`, result.reason));
-  }
-  const [only] = feeds;
+  const feeds = results.map((result) => result.status === 'fulfilled' ? result.value : undefined);
+  const read = feeds.filter((feed) => feed !== undefined);
+  const failures = results.flatMap((result, i) => result.status === 'rejected' ? [{ reason: result.reason as unknown, name: names[i] ?? `feed ${i + 1}` }] : []);
+  if (read.length === 0 && failures[0]) throw failures[0].reason;
   return {
-    resources: keepApart(feeds.map(({ resources }) => resources), names.filter((_, i) => results[i]?.status === 'fulfilled')),
-    problems: [...failed, ...feeds.flatMap(({ problems }) => problems)],
-    columns: feeds.flatMap(({ columns }) => columns),
-    records: feeds.flatMap(({ records }) => records),
-    ...(only && feeds.length === 1 ? { format: only.format } : {}),
+    resources: keepApart(feeds.map((feed) => feed?.resources ?? []), names),
+    problems: [...failures.map(({ name, reason }) => feedFailed(name, reason)), ...read.flatMap(({ problems }) => problems)],
+    columns: read.flatMap(({ columns }) => columns),
+    records: read.flatMap(({ records }) => records),
+    ...(read.length === 1 && read[0] ? { format: read[0].format } : {}),
   };
 }
 
-async function readOne(input: FeedInput, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
-  if (typeof input !== 'string' && !(input instanceof URL)) {
-    if (!Array.isArray(input?.resources)) throw new FinderError('bad-option', 'openDirectory takes a URL, a Feed, resources or a Source.');
-    return input;
-  }
-  if (typeof input === 'string' && (input.trim() === '' || /[\n{]/.test(input))) {
-    throw new FinderError('bad-option', 'A string given to openDirectory is the URL of a feed. Read text with readFeed, and open what it gives.');
+async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
+  if (isFeed(input)) return input;
+  if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
+    throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
   const bytes = await loadFeed(input, options);
   const { format, columns, categories, publicPlaces, country, signal } = options;
@@ -100,10 +92,10 @@ function keepApart(lists: readonly (readonly Resource[])[], names: readonly (str
   }));
 }
 
-/** A feed's name for provenance: the file's, without its ending. */
-function nameOf(input: FeedInput): string | undefined {
-  if (typeof input !== 'string' && !(input instanceof URL)) return input.resources.find(({ source }) => source?.name)?.source?.name;
-  return /([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(String(input))?.[1];
+/** A feed's name for provenance: its own, or the file's without its ending. */
+function nameOf(input: unknown): string | undefined {
+  return isFeed(input) ? input.resources.find(({ source }) => source?.name)?.source?.name
+    : /([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(String(input))?.[1];
 }
 
 function feedFailed(feed: string, cause: unknown): Problem {
@@ -111,10 +103,10 @@ function feedFailed(feed: string, cause: unknown): Problem {
   return { code: 'feed-failed', params: { feed, why }, severity: 'error', message: `The feed "${feed}" could not be opened, so its services are missing. ${why}` };
 }
 
-function isSource(input: DirectoryInput): input is Source {
-  return typeof input === 'object' && 'search' in input && typeof input.search === 'function' && 'describe' in input;
-}
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
+const isFeed = (input: unknown): input is Feed => isObject(input) && 'resources' in input && Array.isArray(input.resources);
+const isSource = (input: unknown): input is Source => isObject(input) && 'search' in input && 'describe' in input;
 
 function isResources(input: readonly unknown[]): input is readonly Resource[] {
-  return input.every((one) => typeof one === 'object' && one !== null && !(one instanceof URL) && !('resources' in one));
+  return input.every((one) => isObject(one) && !(one instanceof URL) && !isFeed(one));
 }

@@ -36,7 +36,7 @@ const FAULTS: readonly { says: string; fetch: typeof fetch; code: FinderErrorCod
   { says: 'HTTP 500', fetch: gives('no', { status: 500 }), code: 'feed-unreachable', tells: /500/ },
   { says: 'no connection, CORS or CSP', fetch: () => Promise.reject(new TypeError('Failed to fetch')), code: 'feed-unreachable', tells: /CORS.*Content-Security-Policy/s },
   { says: 'a server that never answers', fetch: never, code: 'feed-timeout', tells: /0\.02 seconds/ },
-  { says: 'a web page', fetch: gives('\ufeff \n<!DOCTYPE html><html><title>Sign in</title>'), code: 'feed-not-a-feed', tells: /publish it to the web as CSV/i },
+  { says: 'a web page', fetch: gives('\ufeff \n<!DOCTYPE html><html><title>Sign in</title>'), code: 'feed-not-a-feed', tells: /published to the web as CSV/ },
   { says: 'a web page behind a comment', fetch: gives('<!-- saved --><html lang="en">'), code: 'feed-not-a-feed', tells: /web page/ },
   { says: 'an empty file', fetch: gives(' \n'), code: 'feed-empty', tells: /empty/ },
   { says: 'a length beyond the cap', fetch: gives('a', { headers: { 'content-length': '60000000' } }), code: 'feed-too-large', tells: /50 MB/ },
