@@ -14,6 +14,7 @@ import { finish, MOST_RECORDS, type Draft } from './draft.js';
 import { parseDelimited } from './dsv.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { readHours } from './hours-columns.js';
+import type { ReadWeek } from './hours-week.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
 import { slices } from './slices.js';
@@ -75,7 +76,7 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
   const weekColumns = DAYS.map(day => byField.get(day)?.[0]);
-  const week = weekColumns.some(Boolean) ? (await import('./hours-week.js')).readWeek : undefined;
+  const week = weekColumns.some(Boolean) ? (await import('./hours-week.js')).createWeekReader() : undefined;
   const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
   const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
 
@@ -190,7 +191,7 @@ function place(cells: Row, pair: Pair | undefined, order: Order, country: string
   return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
 }
 
-function hours(cells: Row, description: string | undefined, weekColumns: readonly (Column | undefined)[], week: typeof import('./hours-week.js').readWeek | undefined, report: Report): Partial<Resource> {
+function hours(cells: Row, description: string | undefined, weekColumns: readonly (Column | undefined)[], week: ReadWeek | undefined, report: Report): Partial<Resource> {
   const days = weekColumns.flatMap((column, day) => {
     const text = column && present(cells.cells[column.index]);
     return column && text ? [{ day, header: column.header, text, closed: column.closed }] : [];

@@ -18,8 +18,20 @@ function daySchedules(text: string, day: Weekday, closed: readonly string[]): Sc
 
 const rule = (schedule: Schedule): string => [schedule.state, schedule.opensAt, schedule.closesAt].join();
 
+export type ReadWeek = (cells: readonly DayCell[], note: string | undefined) => HoursFound | undefined;
+
+/** A reader that remembers the weeks it has seen: an agency has few kinds of week and many rows. */
+export function createWeekReader(): ReadWeek {
+  const seen = new Map<string, HoursFound | undefined>();
+  return (cells, note) => {
+    const key = JSON.stringify([note, cells.map(({ day, text }) => [day, text])]);
+    if (!seen.has(key)) seen.set(key, readWeek(cells, note));
+    return seen.get(key);
+  };
+}
+
 /** `cells` in the order of the week, blank days left out. */
-export function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFound | undefined {
+function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFound | undefined {
   const runs: { first: DayCell; last: DayCell }[] = [];
   const byRule = new Map<string, Schedule>();
   let misread = false;
