@@ -19,7 +19,7 @@ export const es: CoreStrings = {
   chat: 'Chat',
   tty: 'TTY {number}',
   videophone: 'Videoteléfono {number}',
-  exit: 'Salir de esta página',
+  exit: 'Salir ahora',
   exitHelp: 'Oprima Mayús (Shift) 3 veces para salir. Esto no borra su historial de navegación.',
   exiting: 'Saliendo de esta página',
   exitPresses: 'Oprima Mayús (Shift) {count|una vez más|{count} veces más} para salir',

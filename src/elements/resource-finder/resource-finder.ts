@@ -6,8 +6,7 @@
  * Nothing is thrown into the page; what the host should mend is an `rf-error` event. Whatever is acquired is released by
  * one AbortController, a moment after the element has left the page: one that is only moved keeps what it has.
  */
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
 import { stripLines } from '../../crisis/lines.js';
 import type { Feed } from '../../feeds/feed.js';
@@ -23,6 +22,7 @@ import type { Directory } from '../../sources/directory.js';
 import { openDirectory } from '../../sources/open-directory.js';
 import base from '../base/base.css';
 import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
+import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import { dials, harvestLines } from '../rf-crisis/harvest.js';
 import type { RfResults } from '../rf-results/rf-results.js';
@@ -75,46 +75,67 @@ const OPENING = ['feed', 'resources', 'timeZone', 'region', 'gazetteer', 'catego
 export class ResourceFinder extends LitElement {
   static override styles: CSSResultGroup = [base, sheet];
 
+  static override properties: PropertyDeclarations = {
+    feed: {}, timeZone: { attribute: 'time-zone' }, region: {}, basemap: {}, gazetteer: {}, categories: {}, columns: {},
+    crisisLines: { attribute: 'crisis-lines' }, config: {}, notice: {}, exitUrl: { attribute: 'exit-url' },
+    correctionUrl: { attribute: 'correction-url' }, headingLevel: { attribute: 'heading-level', type: Number },
+    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean },
+    resources: GIVEN, now: GIVEN, host: GIVEN, localizer: GIVEN, current: GIVEN,
+  };
+
   /** URL of the feed; several are separated by spaces. */
-  @property() accessor feed = '';
+  declare feed: string;
   /** IANA zone of listings that give none of their own. */
-  @property({ attribute: 'time-zone' }) accessor timeZone = '';
-  /** ISO 3166-1 alpha-2: which crisis lines, which way to write numbers. */
-  @property() accessor region = 'US';
+  declare timeZone: string;
+  /** ISO 3166-1 alpha-2: which crisis lines, which way to write numbers. Default "US". */
+  declare region: string;
   /** GeoJSON URL, or a raster template `https://…/{z}/{x}/{y}.png`. */
-  @property() accessor basemap = '';
+  declare basemap: string;
   /** GeoJSON URL of named places. */
-  @property() accessor gazetteer = '';
+  declare gazetteer: string;
   /** JSON: the agency's category word -> category id. */
-  @property() accessor categories = '';
+  declare categories: string;
   /** JSON: column header -> field. */
-  @property() accessor columns = '';
+  declare columns: string;
   /** The host's own crisis lines: "Name 215-555-0100; Other 215-555-0101", or JSON. */
-  @property({ attribute: 'crisis-lines' }) accessor crisisLines = '';
+  declare crisisLines: string;
   /** URL of a JSON configuration, or the configuration itself. */
-  @property() accessor config: string | HostConfig | undefined;
+  declare config: string | HostConfig | undefined;
   /** A sentence above the search. */
-  @property() accessor notice = '';
-  /** Where quick exit goes. */
-  @property({ attribute: 'exit-url' }) accessor exitUrl = '';
+  declare notice: string;
+  /** Where quick exit goes. Default: the region's weather service, which tracks nobody. */
+  declare exitUrl: string;
   /** `mailto:` or URL of "suggest a correction". */
-  @property({ attribute: 'correction-url' }) accessor correctionUrl = '';
-  @property({ attribute: 'heading-level', type: Number }) accessor headingLevel = 2;
-  @property({ attribute: 'page-size', type: Number }) accessor pageSize = 20;
+  declare correctionUrl: string;
+  /** Level of the widget's headings, 1 to 6. Default 2. */
+  declare headingLevel: number;
+  /** Listings at a time, at most 200. Default 20. */
+  declare pageSize: number;
   /** Keep the query in the page's URL. Off: URL, history, title and storage are never touched. */
-  @property({ attribute: 'url-sync', type: Boolean }) accessor urlSync = false;
+  declare urlSync: boolean;
   /** Resources, a feed or an open directory of the host's own, in place of `feed`. */
-  @property({ attribute: false }) accessor resources: readonly Resource[] | Feed | Directory | undefined;
+  declare resources: readonly Resource[] | Feed | Directory | undefined;
   /** The clock, passed in so that a test can hold it still. */
-  @property({ attribute: false }) accessor now: () => Date = () => new Date();
+  declare now: () => Date;
 
-  @state() private accessor host: HostConfig = {};
-  @state() private accessor localizer: Localizer | undefined;
-  @state() private accessor current: FinderState | undefined;
-  @state() private accessor panels: readonly Panel[] = [];
-  @state() private accessor mapShown = false;
-  @query('rf-results') private accessor results!: RfResults | null;
+  private declare host: HostConfig;
+  private declare localizer: Localizer | undefined;
+  private declare current: FinderState | undefined;
 
+  constructor() {
+    super();
+    this.feed = this.timeZone = this.basemap = this.gazetteer = this.categories = this.columns = '';
+    this.crisisLines = this.notice = this.exitUrl = this.correctionUrl = '';
+    this.region = 'US';
+    this.headingLevel = 2;
+    this.pageSize = 20;
+    this.urlSync = false;
+    this.now = () => new Date();
+    this.host = {};
+  }
+
+  #panels: readonly Panel[] = [];
+  #mapShown = false;
   #settings!: Settings; // Made in willUpdate, before anything reads it.
   #lines: readonly CrisisLine[] = [];
   #harvested: readonly CrisisLine[] = [];
@@ -135,6 +156,8 @@ export class ResourceFinder extends LitElement {
     this.#finder?.request({ limit: this.#settings.pageSize, ...query });
   }
 
+  get #results(): RfResults | null { return this.renderRoot.querySelector('rf-results'); }
+
   /** The open directory, once it is. */
   get directory(): Directory | undefined { return this.#finder?.directory; }
 
@@ -142,8 +165,7 @@ export class ResourceFinder extends LitElement {
     super.connectedCallback();
     if (this.#life) return;
     const life = this.#life = new AbortController();
-    const strip = this.querySelector(':scope > [slot="crisis"]');
-    this.#harvested = strip?.parentElement ? harvestLines(strip.parentElement) : [];
+    this.#harvested = harvestLines(this);
     this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
       ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
     watchLanguage(this, () => void this.#speak(), life.signal);
@@ -210,7 +232,7 @@ export class ResourceFinder extends LitElement {
     const query = this.#finder?.state.query ?? this.#asked ?? (this.urlSync ? queryOfPage() : {});
     this.#finder?.dispose();
     const finder = this.#finder = createFinder({
-      query: { limit: this.#settings.pageSize, ...query, cursor: undefined } as Query,
+      query: { limit: this.#settings.pageSize, ...query },
       open: (signal) => this.#directory(signal),
     });
     finder.subscribe((next) => { if (this.#finder === finder) this.#took(next); });
@@ -264,8 +286,8 @@ export class ResourceFinder extends LitElement {
   #left(id: string): void {
     this.dispatchEvent(new RfSelectEvent('closed'));
     void this.updateComplete.then(async () => {
-      await this.results?.updateComplete;
-      this.results?.focusCard(id);
+      await this.#results?.updateComplete;
+      this.#results?.focusCard(id);
     });
   }
 
@@ -323,13 +345,13 @@ export class ResourceFinder extends LitElement {
 
   /** Fetch a panel, with its words; then `done`. A panel that does not come is a warning, and the rest goes on. */
   async #want(panel: Panel): Promise<void> {
-    if (this.panels.includes(panel)) return;
+    if (this.#panels.includes(panel)) return;
     const [part, load] = PANELS[panel];
     try {
       const [strings] = await Promise.all([this.#strings[part] ?? loadStrings(this.#spoken, part), load()]);
       this.#strings[part] = strings;
       this.#retell();
-      if (!this.panels.includes(panel)) this.panels = [...this.panels, panel];
+      if (!this.#panels.includes(panel)) this.#panels = [...this.#panels, panel];
     } catch {
       this.#warn(`${panel}-not-loaded`);
     }
@@ -337,7 +359,7 @@ export class ResourceFinder extends LitElement {
   }
 
   #ask(query: Query, placeLabel?: string): void {
-    if (this.#settings.urlSync && !query.cursor) writeUrl(query.limit === this.#settings.pageSize ? { ...query, limit: undefined } as Query : query);
+    if (this.#settings.urlSync && !query.cursor) writeUrl(query, this.#settings.pageSize);
     this.#finder?.request({ limit: this.#settings.pageSize, ...query }, placeLabel);
   }
 
@@ -355,8 +377,9 @@ export class ResourceFinder extends LitElement {
   };
 
   #swap = async (): Promise<void> => {
-    this.mapShown = !this.mapShown;
-    if (this.mapShown) await this.#want('map');
+    this.#mapShown = !this.#mapShown;
+    this.requestUpdate();
+    if (this.#mapShown) await this.#want('map');
   };
 
   protected override render(): TemplateResult {
@@ -382,6 +405,13 @@ export class ResourceFinder extends LitElement {
     </div>`;
   }
 
+  #sources({ items, description }: FinderState, { text: t, list, date }: Localizer): TemplateResult | typeof nothing {
+    const names = [...new Set(items.flatMap(({ resource }) => resource.source?.name ?? []))];
+    const newest = description?.newest;
+    if (!names.length && !newest) return nothing;
+    return html`<p dir="auto">${names.length ? t('dataFrom', { sources: list(names) }) : nothing} ${newest ? t('verified', { date: date(newest) }) : nothing}</p>`;
+  }
+
   /** Lines of the host stand in the band beside 988 and 911; the other built-in ones are behind "more". */
   #isBuiltIn(id: string): boolean {
     return !this.#settings.crisisLines.some((line) => line.id === id) && !id.startsWith('page-');
@@ -389,7 +419,9 @@ export class ResourceFinder extends LitElement {
 
   #body(state: FinderState, localizer: Localizer, settings: Settings): TemplateResult {
     const { text: t } = localizer;
-    const { now, directory, panels, mapShown } = this;
+    const { now, directory } = this;
+    const panels = this.#panels;
+    const mapShown = this.#mapShown;
     const detail = state.selected && panels.includes('detail');
     const mapReady = mapShown && panels.includes('map');
     return html`<div class="body">
@@ -401,6 +433,7 @@ export class ResourceFinder extends LitElement {
         <div class="tools">
           ${panels.includes('near') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('near')}>${t('near')}</button>`}
           ${panels.includes('filters') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('filters')}>${t('filters')}</button>`}
+          <button class="button wide-swap" type="button" aria-pressed=${mapShown} @click=${this.#swap}>${t('showMap')}</button>
         </div>
         ${panels.includes('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
         ${panels.includes('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-filters>` : nothing}
@@ -410,9 +443,9 @@ export class ResourceFinder extends LitElement {
           ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .directory=${directory}></rf-detail>`
           : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${this.#lines}></rf-results>`}</div>
         <div class="map">${mapReady ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
+        <button class="button swap" type="button" @click=${this.#swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
       </div>
-      <button class="button swap" type="button" aria-expanded=${mapShown} @click=${this.#swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
-      <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p></div>
+      <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${this.#sources(state, localizer)}</div>
     </div>`;
   }
 }

@@ -7,8 +7,9 @@ import type { Query } from '../../search/query.js';
 
 export const queryOfPage = (): Query => queryFromUrl(new URL(location.href));
 
-export function writeUrl(query: Query): void {
-  const next = urlWithQuery(new URL(location.href), query);
+/** @param usual the page size that needs no mention. */
+export function writeUrl({ limit, ...query }: Query, usual: number): void {
+  const next = urlWithQuery(new URL(location.href), limit === undefined || limit === usual ? query : { ...query, limit });
   if (next.href === location.href) return;
   const opened = queryOfPage().id !== query.id;
   history[opened ? 'pushState' : 'replaceState'](history.state, '', next);

@@ -9,8 +9,9 @@ const DIALS = /^(tel|sms):(\+?\d{3,15})$/;
 
 const words = (node: Node | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-export function harvestLines(strip: Element): CrisisLine[] {
-  return [...strip.querySelectorAll('.rf-crisis > :not(.rf-title)')].flatMap((row, index) => {
+/** @param host the element whose light DOM holds the strip. */
+export function harvestLines(host: Element): CrisisLine[] {
+  return [...host.querySelectorAll(':scope > .rf-crisis > :not(.rf-title)')].flatMap((row, index) => {
     const channels = [...row.querySelectorAll('a')].flatMap((link): Phone[] => {
       const [, scheme, dial] = DIALS.exec((link.getAttribute('href') ?? '').replace(/[\s().-]/g, '')) ?? [];
       const number = /\+?\d[\d\s().-]*\d/.exec(words(link))?.[0] ?? dial;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { RfExitEvent } from '../base/events.js';
 import { RfElement } from '../base/rf-element.js';
 import { hearShift, leave } from './leave.js';
@@ -13,7 +12,7 @@ import sheet from './rf-exit.css';
 export class RfExit extends RfElement {
   static override styles = sheet;
 
-  @state() private accessor left = 0;
+  #left = 0;
   #release: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -29,7 +28,8 @@ export class RfExit extends RfElement {
 
   /** A key was pressed; `left` more presses of Shift leave. Said only before the last, or every capital letter would be. */
   press(left: number): void {
-    this.left = left;
+    this.#left = left;
+    this.requestUpdate();
     if (!left) this.#leave();
   }
 
@@ -39,7 +39,7 @@ export class RfExit extends RfElement {
     return html`<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
       ><span aria-hidden="true">✕</span>${localizer.text('exit')}</a>
       <span id="help" class="unseen">${localizer.text('exitHelp')}</span>
-      <span class="unseen" role="status">${this.left === 1 ? localizer.text('exitPresses', { count: this.left }) : nothing}</span>`;
+      <span class="unseen" role="status">${this.#left === 1 ? localizer.text('exitPresses', { count: this.#left }) : nothing}</span>`;
   }
 
   #onClick = (event: MouseEvent): void => {

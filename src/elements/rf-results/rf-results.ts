@@ -1,10 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Localizer } from '../../locale/localizer.js';
 import { callHref, textHref } from '../../model/phones.js';
 import type { PageItem, Query } from '../../search/query.js';
-import { RfElement } from '../base/rf-element.js';
+import { GIVEN, RfElement } from '../base/rf-element.js';
 import { card, type CardContext } from './card.js';
 import { chips, CLEAR } from './chips.js';
 import sheet from './rf-results.css';
@@ -22,20 +21,15 @@ import sheet from './rf-results.css';
 export class RfResults extends RfElement {
   static override styles = sheet;
 
-  /** What the listing shown on the map is. */
-  @property({ attribute: false }) accessor current: string | undefined;
+  static override properties: PropertyDeclarations = { lines: GIVEN };
+
   /** The lines of the strip, for a query that speaks of a crisis. */
-  @property({ attribute: false }) accessor lines: readonly CrisisLine[] = [];
+  declare lines: readonly CrisisLine[] | undefined;
   #grewFrom = 0;
 
   /** Put focus back on the listing it came from. */
   focusCard(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"] .name`)?.focus();
-  }
-
-  /** Bring a listing into view, where one scrolls the list beside a map. */
-  showCard(id: string): void {
-    this.renderRoot.querySelector(`article[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -44,9 +38,6 @@ export class RfResults extends RfElement {
       const next = items[this.#grewFrom];
       this.#grewFrom = 0;
       if (next) this.focusCard(next.resource.id);
-    }
-    for (const each of this.renderRoot.querySelectorAll<HTMLElement>('article')) {
-      each.toggleAttribute('data-current', each.dataset['id'] === this.current);
     }
   }
 
@@ -100,8 +91,9 @@ export class RfResults extends RfElement {
   #need(t: Localizer['text']): TemplateResult {
     const need = this.state?.page?.crisis;
     const wanted = need === 'violence' ? ['us-domestic-violence', 'us-988'] : need === 'overdose' ? ['us-911', 'us-988'] : ['us-988'];
-    const lines = this.lines.filter(({ id }) => wanted.includes(id));
-    return html`<div class="panel"><b>${t('linesForYou')}</b>${(lines.length ? lines : this.lines.slice(0, 1)).map(({ name, channels }) => {
+    const all = this.lines ?? [];
+    const lines = all.filter(({ id }) => wanted.includes(id));
+    return html`<div class="panel"><b>${t('linesForYou')}</b>${(lines.length ? lines : all.slice(0, 1)).map(({ name, channels }) => {
       const call = channels.find(callHref);
       const text = channels.find(textHref);
       return html`<div class="ways"><span>${name}</span>${

@@ -1,7 +1,6 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Directory } from '../../sources/directory.js';
-import { RfElement } from '../base/rf-element.js';
+import { GIVEN, RfElement } from '../base/rf-element.js';
 import sheet from './rf-search.css';
 
 const LONGEST = 64;
@@ -17,10 +16,13 @@ const PAUSE_MS = 120;
 export class RfSearch extends RfElement {
   static override styles = sheet;
 
-  @property({ attribute: false }) accessor directory: Directory | undefined;
-  @state() private accessor suggests = false;
-  @query('input') private accessor field!: HTMLInputElement | null; // Set by the decorator.
+  static override properties: PropertyDeclarations = { directory: GIVEN };
+
+  declare directory: Directory | undefined;
+  #suggests = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
+
+  get field(): HTMLInputElement | null { return this.renderRoot.querySelector('input'); }
 
   override focus(): void { this.field?.focus(); }
 
@@ -34,9 +36,9 @@ export class RfSearch extends RfElement {
     const text = this.state?.query.text ?? '';
     // The field is the resident's while they type; it follows the query when that changed elsewhere.
     if (changed.has('state') && this.field && !this.#pause && this.field.value.trim() !== text) this.field.value = text;
-    if (text && !this.state?.searching && !this.suggests) {
-      this.suggests = true;
-      void import('../rf-suggestions/define.js').catch(() => undefined);
+    if (text && !this.state?.searching && !this.#suggests) {
+      this.#suggests = true;
+      void import('../rf-suggestions/define.js').then(() => this.requestUpdate(), () => undefined);
     }
   }
 
@@ -49,7 +51,7 @@ export class RfSearch extends RfElement {
         <input id="text" class="field" part="field" type="search" dir="auto" maxlength=${LONGEST} autocomplete="off" autocapitalize="none"
           spellcheck="false" enterkeyhint="search" placeholder=${localizer.text('searchHint')} @input=${this.#onInput}>
         ${state?.query.text ? html`<button class="clear" type="button" aria-label=${localizer.text('searchClear')} @click=${this.#onClear}>✕</button>` : nothing}
-        ${this.suggests ? html`<rf-suggestions .field=${this.field} .directory=${this.directory} .state=${state}
+        ${this.#suggests ? html`<rf-suggestions .field=${this.field} .directory=${this.directory} .state=${state}
           .localizer=${localizer} .settings=${settings}></rf-suggestions>` : nothing}
       </div>
     </form>`;
