@@ -1,5 +1,5 @@
 // The SDK alone: it reads the spreadsheet, searches it and works out opening hours. Every element below is this page's own.
-import { crisisNeed, openDirectory, openStatus } from '/dist/sdk.js';
+import { openDirectory, openStatus } from '/dist/sdk.js';
 
 const words = document.querySelector('#words');
 const count = document.querySelector('#count');
@@ -36,7 +36,7 @@ function listItem({ resource }) {
 async function show(directory) {
   const text = words.value.trim();
   const page = await directory.search(text ? { text, limit: 10 } : { limit: 10 });
-  crisis.hidden = crisisNeed(text, 'en') === undefined;
+  crisis.hidden = page.crisis === undefined;
   listing.replaceChildren(...page.items.map(listItem));
   count.textContent = `${page.total.value} services, the first ${page.items.length} shown`;
 }
