@@ -32,7 +32,11 @@ function factsOf(context: DetailContext): (readonly [StringKey, unknown])[] {
       accessible === undefined ? undefined : localizer.text(accessible ? 'detailAccessibleYes' : 'detailAccessibleNo'),
       accessibility && said(accessibility))],
     ['detailCoverage', coverage(context, lines, said)],
-    ['detailCategories', lines(...categories.map(({ label }) => said(label)))],
+    ['detailCategories', lines(...categories.map(({ id, label }) => {
+      const plain = id && localizer.category(id);
+      if (!plain) return said(label);
+      return plain.toLowerCase() === label.toLowerCase() ? plain : html`${plain} (${said(label)})`;
+    }))],
   ];
   return facts.filter(([, content]) => content !== undefined && content !== '');
 }

@@ -20,8 +20,8 @@ export function renderHours(context: DetailContext): TemplateResult {
     ${week && resource.hoursAre === 'partial' ? html`<p>${localizer.text('detailHoursPartly')}</p>` : nothing}
     ${week && resource.timeZone ? html`<p class="quiet">${localizer.text('detailHoursZone', { zone: zoneName(resource.timeZone, context) })}</p>` : nothing}
     ${hoursText ? html`
-      <p class="words"><span class="quiet">${localizer.text('detailAsListed')}</span>
-        <span dir="auto" lang=${language ?? nothing}>${hoursText}</span></p>` : nothing}`;
+      <p class="quiet">${localizer.text('detailAsListed')}</p>
+      <p class="words" dir="auto" lang=${language ?? nothing}>${hoursText}</p>` : nothing}`;
 }
 
 function renderDay({ state, spans }: WeekdayHours, { localizer }: DetailContext): unknown {

@@ -10,5 +10,5 @@ export interface DetailContext {
   readonly settings: Settings;
   readonly now: Date;
   /** A way to reach the listing was pressed. */
-  contacted(channel: RfContactEvent['channel'], dial?: string): void;
+  contacted(channel: RfContactEvent['channel']): void;
 }

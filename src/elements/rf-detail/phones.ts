@@ -13,16 +13,17 @@ const CRISIS_NUMBERS = ['988', '911', '741741'];
 
 export function renderPhones(context: DetailContext): TemplateResult {
   const { resource: { phones, reachedBy }, localizer } = context;
-  const rows = phones.map((phone) => renderPhone(phone, context)).filter((row) => row !== nothing);
-  if (rows.length > 0) return html`<ul class="phones">${rows.map((row, index) => html`<li class=${index === 0 ? 'first' : nothing}>${row}</li>`)}</ul>`;
+  const first = phones.find((phone) => callHref(phone) ?? textHref(phone));
+  const rows = phones.map((phone) => renderPhone(phone, context, phone === first)).filter((row) => row !== nothing);
+  if (rows.length > 0) return html`<ul class="phones">${rows.map((row) => html`<li>${row}</li>`)}</ul>`;
   if (reachedBy) return html`<p dir="auto">${localizer.text('reachedBy', { how: reachedBy })}</p>`;
   return html`<p>${localizer.text('phoneMissing')}</p>`;
 }
 
-function renderPhone(phone: Phone, context: DetailContext): TemplateResult | typeof nothing {
+function renderPhone(phone: Phone, context: DetailContext, first: boolean): TemplateResult | typeof nothing {
   const { localizer, resource } = context;
   const { label, languages, hoursText } = phone;
-  const way = renderWay(phone, context);
+  const way = renderWay(phone, context, first);
   if (way === nothing) return nothing;
   return html`
     ${way}
@@ -31,8 +32,8 @@ function renderPhone(phone: Phone, context: DetailContext): TemplateResult | typ
     ${hoursText ? html`<span class="quiet" dir="auto">${localizer.text('detailPhoneHours', { hours: hoursText })}</span>` : nothing}`;
 }
 
-/** The link, or the text where there is nothing to link. */
-function renderWay(phone: Phone, context: DetailContext): TemplateResult | typeof nothing {
+/** The link, or the text where there is nothing to link. The first link is what the eye should find. */
+function renderWay(phone: Phone, context: DetailContext, first: boolean): TemplateResult | typeof nothing {
   const { number, extension = '', keyword = '', press, kind, dial } = phone;
   const say = (key: StringKey): unknown => withNumber(context, key, number ?? '', { extension, keyword });
   if (kind === 'chat') {
@@ -51,7 +52,7 @@ function renderWay(phone: Phone, context: DetailContext): TemplateResult | typeo
   const text = kind === 'text';
   const key = text ? (keyword ? 'textKeyword' : 'textNumber') : kind === 'tty' ? 'tty' : extension ? 'callExtension' : 'call';
   const told = isCrisisNumber(dial, context) ? nothing : () => context.contacted(text ? 'text' : 'call');
-  return html`<a class="button" part="contact" href=${href} @click=${told}><span>${say(key)}${then}</span></a>`;
+  return html`<a class=${first ? 'button filled' : 'button'} part="contact" href=${href} @click=${told}><span>${say(key)}${then}</span></a>`;
 }
 
 /** 988, 911, the crisis text line, and whatever stands in the strip. */

@@ -68,9 +68,8 @@ export class RfDetail extends RfElement {
       resource, localizer, settings, now: this.now(),
       contacted: (channel) => this.dispatchEvent(new RfContactEvent(channel)),
     };
-    const { name, organization, description, alert, status, language } = resource;
+    const { name, organization, description, alert, language } = resource;
     const t = localizer.text;
-    const hours = opening(resource, context.now, localizer);
     const section = (words: string, content: unknown): TemplateResult => html`
       <section><div class="title" role="heading" aria-level=${Math.min(settings.headingLevel + 1, 6)}>${words}</div>${content}</section>`;
     return html`
@@ -78,17 +77,24 @@ export class RfDetail extends RfElement {
       <article part="detail">
         <div class="name" part="name" role="heading" aria-level=${settings.headingLevel} tabindex="-1" dir="auto" lang=${language ?? nothing}>${name}</div>
         ${organization && organization !== name ? html`<p class="quiet" dir="auto" lang=${language ?? nothing}>${organization}</p>` : nothing}
-        ${status && status !== 'active' ? html`<p class="note"><b>${t(`status_${status}`)}</b></p>` : nothing}
         ${alert ? html`<p class="note"><b>${t('alert')}:</b> <span dir="auto" lang=${language ?? nothing}>${alert}</span></p>` : nothing}
-        <p class="status ${hours.state}"><span class="mark" aria-hidden="true"></span><span dir="auto">${hours.text}</span></p>
+        ${this.#renderOpening(context)}
         ${section(t('detailContact'), html`${renderPhones(context)}${this.#renderLinks(context)}`)}
         ${this.#renderWho(context, section)}
-        ${description ? section(t('detailFacts'), html`<p class="words" dir="auto" lang=${language ?? nothing}>${description}</p>${renderFacts(context)}`)
-          : section(t('detailFacts'), renderFacts(context))}
+        ${section(t('detailFacts'), html`
+          ${description ? html`<p class="words" dir="auto" lang=${language ?? nothing}>${description}</p>` : nothing}${renderFacts(context)}`)}
         ${section(t('detailHours'), renderHours(context))}
         ${section(t('detailSource'), html`${this.#renderVerified(context)}${renderSource(context)}`)}
       </article>
       ${this.#renderTools(context)}`;
+  }
+
+  /** A service that does not run has hours that mean nothing: that it does not run is the whole answer. */
+  #renderOpening({ resource, localizer, now }: DetailContext): TemplateResult {
+    const { status } = resource;
+    if (status && status !== 'active') return html`<p class="note"><b>${localizer.text(`status_${status}`)}</b></p>`;
+    const { state, text } = opening(resource, now, localizer);
+    return html`<p class="status ${state}"><span class="mark" aria-hidden="true"></span><span dir="auto">${text}</span></p>`;
   }
 
   #renderLinks({ resource, localizer, contacted }: DetailContext): TemplateResult {

@@ -1,7 +1,15 @@
 /** Where the record comes from, when it was checked, and what its sources say against each other: shown, not smoothed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StringKey } from '../../locale/strings.js';
 import { safeLink } from '../../model/links.js';
 import type { DetailContext } from './parts.js';
+
+/** What a field is called on the page; a field of another name is left unnamed. */
+const FIELDS: Readonly<Partial<Record<string, StringKey>>> = {
+  address: 'detailAddress', hours: 'detailHours', number: 'detailContact', phone: 'detailContact', phones: 'detailContact', url: 'detailWebsite',
+  cost: 'detailCost', languages: 'detailLanguages', eligibility: 'detailEligibility', responders: 'detailWho', policeMayCome: 'detailWho',
+  serviceArea: 'detailCoverage', coverage: 'detailCoverage',
+};
 
 export function renderSource({ resource, localizer, settings }: DetailContext): TemplateResult {
   const { source, language } = resource;
@@ -16,7 +24,8 @@ export function renderSource({ resource, localizer, settings }: DetailContext): 
     ${source?.seenOn ? html`<p>${localizer.text('detailSeen', { date: localizer.date(source.seenOn) })}</p>` : nothing}
     ${source?.row === undefined ? nothing : html`<p class="quiet">${localizer.text('detailRow', { row: source.row })}</p>`}
     ${source?.disagreements?.map(({ field, says }) => html`
-      <p class="disagreement" dir="auto" lang=${language ?? nothing}>${localizer.text('detailDisagreeField', { field, says })}</p>`)}
+      <p class="disagreement" dir="auto">${FIELDS[field]
+        ? localizer.text('detailDisagreeField', { field: localizer.text(FIELDS[field]), says }) : localizer.text('detailDisagree', { says })}</p>`)}
     ${source?.notes?.length ? html`
       ${title(localizer.text('detailNotes'))}
       ${source.notes.map((note) => html`<p dir="auto" lang=${language ?? nothing}>${note}</p>`)}` : nothing}

@@ -83,12 +83,12 @@ export class RfNear extends RfElement {
         <button type="button" class="button remove" aria-label=${localizer.text('nearRemovePlace', { place: label })} @click=${this.#onRemove}>
           ${localizer.text('nearRemove')}
         </button>
-        <label for="radius">${localizer.text('nearRadius')}</label>
+        <div class="radius"><label for="radius">${localizer.text('nearRadius')}</label>
         <select id="radius" class="field" @change=${this.#onRadius}>
           <option value="" ?selected=${current === undefined}>${localizer.text('nearAnyDistance')}</option>
           ${radii.map(({ count, metres }) => html`
             <option value=${metres} ?selected=${current === metres}>${localizer.text(unit, { count })}</option>`)}
-        </select>
+        </select></div>
       </div>`;
   }
 
