@@ -29,7 +29,7 @@ if (!existsSync('.build/chunks-resource-finder.json')) {
   };
   const first = withImports(chunks.find((chunk) => chunk.entry).file);
   report('script tag', [...first], budgets.first);
-  const map = chunks.find((chunk) => chunk.modules.some((id) => id.includes('leaflet-src.esm')));
+  const map = chunks.find((chunk) => chunk.modules.some((id) => id.includes('node_modules/leaflet/')));
   if (!map) console.log('No map chunk yet.');
   else if (first.has(map.file)) { over = true; console.log('OVER The map is in the first script.'); }
   else report('map chunk', [...withImports(map.file)].filter((file) => !first.has(file)), budgets.map);

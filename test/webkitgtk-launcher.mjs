@@ -1,6 +1,7 @@
 /**
  * WebKit for @web/test-runner: WebKitGTK's MiniBrowser through its WebDriver, spoken to with plain fetch.
- * Port and display are asked of the system, so that several runs can stand side by side.
+ * Port and display are asked of the system, so that several runs can stand side by side. Commands (sendKeys, sendMouse,
+ * setViewport) ask for a Puppeteer page; `getPage` gives the small part of one that they use.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -22,6 +23,46 @@ async function startDisplay(xvfb) {
     process.once('error', reject).once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
   });
   return { process, display };
+}
+
+/** WebDriver's code points for keys that write nothing; any other key is its own character. */
+const keys = {
+  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', Space: ' ',
+  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
+  ArrowDown: '\uE015', Delete: '\uE017', Meta: '\uE03D',
+};
+const buttons = { left: 0, middle: 1, right: 2 };
+
+/** Keyboard, mouse and viewport by WebDriver actions; `call` speaks to the open session. */
+function pageOf(call) {
+  const act = (source, actions) => call('POST', '/actions', { actions: [{ ...source, actions }] });
+  const key = (type, name) => {
+    const value = keys[name] ?? name;
+    if ([...value].length !== 1) throw new Error(`WebKit: no key ${name}`);
+    return { type, value };
+  };
+  const press = (name) => [key('keyDown', name), key('keyUp', name)];
+  const keyboard = { type: 'key', id: 'keyboard' };
+  const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+  const move = (x, y) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 });
+  const down = ({ button = 'left' } = {}) => ({ type: 'pointerDown', button: buttons[button] });
+  const up = ({ button = 'left' } = {}) => ({ type: 'pointerUp', button: buttons[button] });
+  return {
+    keyboard: {
+      type: (text) => act(keyboard, [...text].flatMap(press)),
+      press: (name) => act(keyboard, press(name)),
+      down: (name) => act(keyboard, [key('keyDown', name)]),
+      up: (name) => act(keyboard, [key('keyUp', name)]),
+    },
+    mouse: {
+      move: (x, y) => act(pointer, [move(x, y)]),
+      click: (x, y, options) => act(pointer, [move(x, y), down(options), up(options)]),
+      down: (options) => act(pointer, [down(options)]),
+      up: (options) => act(pointer, [up(options)]),
+      reset: () => call('DELETE', '/actions'),
+    },
+    setViewport: ({ width, height }) => call('POST', '/window/rect', { width, height }),
+  };
 }
 
 export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
@@ -52,7 +93,7 @@ export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
 
   return {
     name: 'WebKit',
-    type: 'webkitgtk',
+    type: 'puppeteer', // what the commands look for before they ask for a page
     concurrency: 1,
     async initialize() { /* started with the first session */ },
     async startSession(id, url) {
@@ -68,7 +109,7 @@ export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
       return {};
     },
     async startDebugSession() { throw new Error('WebKit has no debug session here.'); },
-    async setViewport(_id, { width, height }) { await call('POST', `${session}/window/rect`, { width, height }); },
+    getPage: () => pageOf((method, path, body) => call(method, `${session}${path}`, body)),
     async stop() {
       try { if (session) await call('DELETE', session); } finally { for (const child of processes) child.kill(); }
     },

@@ -10,7 +10,7 @@ import { freePort, webkitGtkLauncher } from './webkitgtk-launcher.mjs';
 
 const found = findBrowsers();
 const launchers = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: found.chromium, headless: true, args: [
+  chromium: () => chromeLauncher({ concurrency: 1, launchOptions: { executablePath: found.chromium, headless: true, args: [
     '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps',
     '--no-first-run', '--mute-audio'] } }),
   firefox: () => Object.assign(chromeLauncher({ concurrency: 1, launchOptions: {
@@ -41,7 +41,7 @@ export default {
   plugins: [packagesPlugin, cssPlugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   browsers: wanted.map((name) => launchers[name]()),
-  concurrency: 2,
+  concurrency: 1, // a page behind another has no focus and no frames
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
