@@ -4,18 +4,21 @@
  */
 import { GROUPS } from '../model/categories.js';
 import { NO, YES, type DirectoryIndex } from './directory-index.js';
-import { FILTER, openStates, type Verdicts } from './filters.js';
 import type { FacetCount, Facets, Known } from './query.js';
 
-export function countFacets(index: DirectoryIndex, candidates: readonly number[], verdicts: Verdicts, ignored: number, at: Date): Facets {
+/** One bit for each filter. */
+export const FILTER = { categories: 1, open: 2, languages: 4, free: 8, virtual: 16, accessible: 32, place: 64 } as const;
+
+/** `failed` gives the filters that a candidate is known to fail; none when nothing is filtered. */
+export function countFacets(index: DirectoryIndex, candidates: readonly number[], open: Uint8Array, failed = (_number: number): number => 0): Facets {
   const groups = new Uint32Array(GROUPS.length);
   const categories = new Uint32Array(index.categoryValues.length);
   const languages = index.languageCodes.map(() => ({ count: 0, spoken: 0, interpreter: 0 }));
   const known = { open: none(), free: none(), virtual: none(), accessible: none() };
-  const states = { open: openStates(index, at), free: index.free, virtual: index.virtual, accessible: index.accessible };
+  const states = { open, free: index.free, virtual: index.virtual, accessible: index.accessible };
 
   for (const number of candidates) {
-    const no = (verdicts.no[number] ?? 0) & ~ignored;
+    const no = failed(number);
     const but = (bit: number): boolean => (no & ~bit) === 0;
     if (but(FILTER.categories)) {
       for (const c of index.categoriesOf[number] ?? []) categories[c] = (categories[c] ?? 0) + 1;

@@ -5,13 +5,13 @@
  */
 import { FinderError } from '../model/errors.js';
 import { GROUPS } from '../model/categories.js';
-import { statusFromCompiled } from '../model/hours.js';
 import { distance } from '../model/places.js';
 import { fold } from '../text/normalise.js';
 import { NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
+import { FILTER } from './facets.js';
+import { openStates } from './open-states.js';
 import type { Query, UnknownFilter } from './query.js';
 
-export const FILTER = { categories: 1, open: 2, languages: 4, free: 8, virtual: 16, accessible: 32, place: 64 } as const;
 export const UNKNOWN_FILTERS: readonly UnknownFilter[] = ['open', 'languages', 'free', 'virtual', 'accessible', 'place'];
 
 /** By resource: the filters it is known to fail, and those its data does not answer. */
@@ -54,20 +54,6 @@ export function instant(openAt: string | undefined, now: Date): Date {
   const at = new Date(openAt);
   if (Number.isNaN(at.getTime())) throw new FinderError('bad-query', `openAt must be "now" or an ISO date and time, not "${openAt.slice(0, 40)}".`);
   return at;
-}
-
-/** YES, NO or UNKNOWN by resource, at a minute. A service that is closed for the time being is known to be. */
-export function openStates(index: DirectoryIndex, at: Date): Uint8Array {
-  const cache = index.openCache;
-  const minute = Math.floor(at.getTime() / 60_000);
-  if (cache.minute === minute) return cache.states;
-  for (const number of index.listed) {
-    const { state } = statusFromCompiled(index.hours[number] as (typeof index.hours)[number], at);
-    const away = index.resources[number]?.status === 'temporarily closed';
-    cache.states[number] = away || state === 'closed' ? NO : state === 'open' ? YES : UNKNOWN;
-  }
-  cache.minute = minute;
-  return cache.states;
 }
 
 /** Metres from the query's place; NaN without either. */

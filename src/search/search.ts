@@ -6,11 +6,12 @@
  * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
  */
 import { FinderError } from '../model/errors.js';
+import { hash, limitOf, writeCursor } from './cursor.js';
 import type { DirectoryIndex } from './directory-index.js';
-import { countFacets } from './facets.js';
-import { distanceTo, FILTER, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
+import { countFacets, FILTER } from './facets.js';
+import { distanceTo, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
+import { openStates } from './open-states.js';
 import type { Page, PageItem, Places, Query } from './query.js';
-import { LONGEST_PAGE } from './limits.js';
 import type { TextMatch } from './text-match.js';
 
 export interface SearchOptions {
@@ -72,7 +73,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText }: 
       const count = ordered.reduce((sum, number) => unknownOf(number) & FILTER[filter] ? sum + 1 : sum, 0);
       return count > 0 ? [{ filter, count }] : [];
     }),
-    facets: countFacets(index, matches.candidates, verdicts, ignored, instant(query.openAt, at)),
+    facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), (number) => (verdicts.no[number] ?? 0) & ~ignored),
     ...(end < ordered.length ? { next: writeCursor(query, end, at) } : {}),
     ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),
     ...(text?.corrected === undefined ? {} : { corrected: text.corrected }),
@@ -153,16 +154,9 @@ function filterNames(set: number): NonNullable<PageItem['unknown']> {
   return UNKNOWN_FILTERS.filter((filter) => set & FILTER[filter]);
 }
 
-const limitOf = ({ limit = 20 }: Query): number => Math.max(1, Math.min(LONGEST_PAGE, Math.floor(limit)));
-
 function check({ near, within, radius, limit }: Query): void {
   const numbers = [...(within ?? []), ...(near ? [near.latitude, near.longitude] : []), radius ?? 0, limit ?? 1];
   if (!numbers.every(Number.isFinite)) throw new FinderError('bad-query', 'near, radius, within and limit must be finite numbers.');
-}
-
-/** Start, minute of "now" and a hash of the query: enough to go on, nothing to read a place from. */
-function writeCursor(query: Query, start: number, now: Date): string {
-  return `${start.toString(36)}.${now.getTime().toString(36)}.${hash(query)}`;
 }
 
 function readCursor(query: Query): { start: number; now: Date } | undefined {
@@ -170,13 +164,4 @@ function readCursor(query: Query): { start: number; now: Date } | undefined {
   const parts = /^([0-9a-z]{1,6})\.([0-9a-z]{1,9})\.([0-9a-z]+)$/.exec(query.cursor);
   if (!parts || parts[3] !== hash(query)) throw new FinderError('bad-query', 'This cursor belongs to another query. Ask for the first page again.');
   return { start: parseInt(parts[1] ?? '', 36), now: new Date(parseInt(parts[2] ?? '', 36)) };
-}
-
-/** FNV-1a over everything but cursor and limit; the order of keys does not matter. */
-function hash(query: Query): string {
-  const { cursor: _cursor, limit: _limit, ...rest } = query;
-  const text = JSON.stringify(Object.entries(rest).filter(([, value]) => value !== undefined).sort(([a], [b]) => a < b ? -1 : 1));
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
 }

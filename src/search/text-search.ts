@@ -1,6 +1,5 @@
 /**
- * The chunk for words: index, matching and the starter's synonyms. It is fetched and built right after the first page
- * is answered, because that page has no words in it, and a resident sees doors and results sooner without it.
+ * Words, ready to be asked: the index, matching, and the starter's synonyms with the host's.
  */
 import type { Resource } from '../model/resource.js';
 import { inSlices } from './in-slices.js';
@@ -10,8 +9,8 @@ import { matchText, type TextMatch } from './text-match.js';
 
 export type MatchText = (text: string) => TextMatch | undefined;
 
-export async function openText(resources: readonly Resource[], options: TextOptions): Promise<MatchText> {
-  const index = await inSlices(buildTextIndex(resources, { ...options, synonyms: withOwn(options.synonyms) }));
+export async function openText(resources: readonly Resource[], options: TextOptions, signal?: AbortSignal): Promise<MatchText> {
+  const index = await inSlices(buildTextIndex(resources, { ...options, synonyms: withOwn(options.synonyms) }), signal);
   return (text) => matchText(index, text);
 }
 

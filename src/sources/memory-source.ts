@@ -1,19 +1,19 @@
 /**
- * A Source over resources in memory: the one that every feed ends in. It owns the index and answers in the same thread;
- * suggestions and places by name are separate chunks, fetched on first use.
+ * A Source over resources in memory: the one that every feed ends in. It owns the index and answers in the same thread.
+ * The first page needs no more than this file; the engine for questions is fetched right after it, suggestions and
+ * places by name when someone types. A chunk that did not come is asked for again by the next call.
  * After `close()` every call rejects with FinderError `closed`; an aborted one with `aborted` and the reason as cause.
  */
 import { FinderError } from '../model/errors.js';
 import type { Feed, Problem } from '../feeds/feed.js';
 import type { Resource } from '../model/resource.js';
 import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/directory-index.js';
-import type { Gazetteer } from '../search/gazetteer.js';
+import type { Engine } from '../search/engine.js';
 import { throwIfAborted } from '../search/in-slices.js';
-import { places, search } from '../search/search.js';
-import type { Query, Suggestion } from '../search/query.js';
+import { isOpening, openingPage } from '../search/opening.js';
+import type { Suggestion } from '../search/query.js';
 import type { TextOptions } from '../search/text-index.js';
-import type { MatchText } from '../search/text-search.js';
-import type { CallOptions, Description, Source } from './directory.js';
+import type { CallOptions, Description, LocatedPlace, Source } from './directory.js';
 
 export interface MemoryOptions extends IndexOptions, TextOptions {
   readonly now?: (() => Date) | undefined;
@@ -25,6 +25,8 @@ export interface MemoryOptions extends IndexOptions, TextOptions {
 /** What a source says of where its resources come from. */
 export type Reading = Pick<Feed, 'problems' | 'columns' | 'records'> & { readonly format?: Feed['format'] };
 
+type Suggest = (text: string) => readonly Suggestion[];
+
 /** Opens a Source over resources that nobody changes any more. Ids must be unique. */
 export async function memorySource(resources: readonly Resource[], reading: Reading, options: MemoryOptions = {}): Promise<Source> {
   const built = await buildIndex(resources, options, options.signal);
@@ -32,9 +34,10 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   const description = describe(resources, reading);
   const problems: Problem[] = [...reading.problems];
   let index: DirectoryIndex | undefined = built;
-  let matching: Promise<MatchText> | undefined;
-  let suggesting: Promise<(text: string) => readonly Suggestion[]> | undefined;
-  let gazetteer: Promise<Gazetteer> | undefined;
+  let engine: Promise<Engine> | undefined;
+  const life = new AbortController();
+  let suggesting: Promise<Suggest> | undefined;
+  let locating: Promise<(text: string) => readonly LocatedPlace[]> | undefined;
 
   const open = (call: CallOptions | undefined): DirectoryIndex => {
     throwIfAborted(call?.signal);
@@ -42,57 +45,56 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     return index;
   };
 
-  /** A chunk that did not come is asked for again at the next call. */
-  const readText = (): Promise<MatchText> => matching ??= import('../search/text-search.js')
-    .then(({ openText }) => openText(resources, options))
-    .catch((cause: unknown) => { matching = undefined; throw notLoaded(cause); });
+  const ready = (): Promise<Engine> => engine ??= import('../search/engine.js')
+    .then(({ createEngine }) => createEngine(built, options, life.signal))
+    .catch((cause: unknown) => { engine = undefined; throw notLoaded(cause); });
 
-  const wordsOf = async ({ text }: Query, call: CallOptions | undefined): Promise<MatchText | undefined> => {
-    open(call);
-    return text === undefined ? undefined : readText();
-  };
+  const suggestions = (): Promise<Suggest> => suggesting ??= import('../search/suggest.js')
+    .then(({ createSuggest }) => createSuggest(built, options))
+    .catch((cause: unknown) => { suggesting = undefined; throw notLoaded(cause); });
 
-  const loadGazetteer = async (): Promise<Gazetteer> => {
-    const [{ buildGazetteer }, areas] = await Promise.all([
-      import('../search/gazetteer.js'),
-      options.loadAreas?.().catch((cause: unknown) => { problems.push(areasFailed(cause)); return undefined; }),
-    ]);
-    return buildGazetteer(resources, areas);
-  };
+  const gazetteer = (): NonNullable<typeof locating> => locating ??= Promise.all([
+    import('../search/gazetteer.js'),
+    options.loadAreas?.().catch((cause: unknown) => { problems.push(areasFailed(cause)); return undefined; }),
+  ]).then(([{ buildGazetteer, locateIn }, areas]) => { const known = buildGazetteer(resources, areas); return (text: string) => locateIn(known, text); })
+    .catch((cause: unknown) => { locating = undefined; throw notLoaded(cause); });
 
   return {
     problems,
     describe: () => description,
     async search(query, call) {
-      const matchText = await wordsOf(query, call);
-      const page = search(open(call), query, { now: now(), matchText });
-      // Ready for the first word typed; a failure then is told then.
-      readText().catch(() => undefined);
+      const opened = open(call);
+      const answer = isOpening(query) ? openingPage(opened, query, now()) : (await ready()).search(query, now());
+      // Ready for the first thing asked; if it fails now, it is told then.
+      ready().catch(() => undefined);
+      const page = await answer;
+      open(call);
       return page;
     },
     async places(query, call) {
-      const matchText = await wordsOf(query, call);
-      return places(open(call), query, { now: now(), matchText });
+      open(call);
+      const found = await (await ready()).places(query, now());
+      open(call);
+      return found;
     },
-    async get(id, call) {
-      const { numberOf } = open(call);
-      return resources[numberOf.get(id) ?? -1];
-    },
+    // In a promise, so that what `open` throws rejects.
+    get: (id, call) => Promise.resolve().then(() => resources[open(call).numberOf.get(id) ?? -1]),
     async suggest(text, call) {
-      const { createSuggest } = (open(call), await import('../search/suggest.js'));
-      suggesting ??= Promise.resolve(createSuggest(open(call), options));
-      const suggest = await suggesting;
+      open(call);
+      const suggest = await suggestions();
       open(call);
       return suggest(text);
     },
     async locate(text, call) {
       open(call);
-      const { locateIn } = await import('../search/gazetteer.js');
-      const known = await (gazetteer ??= loadGazetteer());
+      const locate = await gazetteer();
       open(call);
-      return locateIn(known, text);
+      return locate(text);
     },
-    close() { index = matching = suggesting = gazetteer = undefined; },
+    close() {
+      life.abort();
+      index = engine = suggesting = locating = undefined;
+    },
   };
 }
 

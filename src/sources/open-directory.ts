@@ -73,7 +73,7 @@ async function readOne(input: unknown, options: DirectoryOptions, name: string |
   const bytes = await loadFeed(input, options);
   const { format, columns, categories, publicPlaces, country, signal } = options;
   const given = Object.entries({ name, format, columns, categories, publicPlaces, country, signal }).filter(([, value]) => value !== undefined);
-  return readFeed(bytes, Object.fromEntries(given) as ReadOptions);
+  return readFeed(bytes, Object.fromEntries(given));
 }
 
 async function loadAreas(url: string | URL, options: LoadOptions): Promise<unknown> {

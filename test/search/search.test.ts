@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { FinderError } from '../../src/model/errors.js';
 import type { Resource } from '../../src/model/resource.js';
 import type { Query } from '../../src/search/query.js';
-import { directoryOf, idsOf, resource } from './build.js';
+import { isOpening, openingPage } from '../../src/search/opening.js';
+import { directoryOf, idsOf, NOW, resource } from './build.js';
 
 const here = { latitude: 40, longitude: -75 };
 const at = (north: number): Resource['place'] & object => ({ latitude: 40 + north / 111_195, longitude: -75 });
@@ -32,6 +33,14 @@ test('with a place, by distance; what has no place comes after, by name', () => 
   assert.deepEqual(idsOf(page), ['h', 'a', 'e', 'd', 'b', 'c', 'f']);
   assert.equal(Math.round(page.items[1]?.distance ?? 0), 100);
   assert.equal(page.items.at(-1)?.distance, undefined);
+});
+
+test('the opening page is the page of a query that asks for nothing', () => {
+  for (const query of [{}, { limit: 3 }, { limit: 3, text: undefined }] as Query[]) {
+    assert.ok(isOpening(query));
+    assert.deepEqual(openingPage(eight.index, query, NOW), eight.search(query));
+  }
+  for (const query of [{ text: 'a' }, { free: true }, { limit: NaN }, { cursor: 'x' }, { id: 'a' }]) assert.ok(!isOpening(query));
 });
 
 test('a defunct service answers to its id', () => {

@@ -13,9 +13,10 @@ const now = (): Date => new Date('2026-11-23T15:00:00Z');
 /** A web with a few files; what is not there is a 404. */
 function web(files: Readonly<Record<string, BodyInit>>): { fetch: typeof fetch; asked: string[] } {
   const asked: string[] = [];
-  return { asked, fetch: (url) => {
-    asked.push(String(url));
-    const body = files[String(url)];
+  return { asked, fetch: (input) => {
+    const url = input instanceof Request ? input.url : String(input);
+    asked.push(url);
+    const body = files[url];
     return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body));
   } };
 }
@@ -138,6 +139,12 @@ test('a gazetteer is fetched when a place is first typed, once; without it the f
   const missing = await openDirectory([resource('1', { place: { locality: 'Springfield', latitude: 40, longitude: -75 } })], { fetch, gazetteer: new URL('https://city.example/no.geojson') });
   assert.equal((await missing.locate('spring'))[0]?.label, 'Springfield');
   assert.equal(missing.problems[0]?.code, 'gazetteer-failed');
+});
+
+test('a zone that is none leaves the hours unknown, and the directory open', async () => {
+  const hours = { schedules: [{ byday: ['MO'] as const, opensAt: '00:00', closesAt: '24:00' }], hoursAre: 'complete' as const };
+  const directory = await openDirectory([resource('1', hours)], { timeZone: 'Amercia/New_York', now });
+  assert.deepEqual((await directory.search({})).facets.open, { yes: 0, no: 0, unknown: 1 });
 });
 
 test('a host\'s words are added to the starter\'s', async () => {

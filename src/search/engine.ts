@@ -1,0 +1,26 @@
+/**
+ * The chunk that answers questions: words, filters, distances, and the matches for a map. It is fetched right after the
+ * first page, or before it when the first query asks for something. The index of words is built meanwhile, in slices;
+ * only a query with words waits for it.
+ */
+import type { DirectoryIndex } from './directory-index.js';
+import type { Page, Places, Query } from './query.js';
+import { places, search } from './search.js';
+import type { TextOptions } from './text-index.js';
+import { openText } from './text-search.js';
+
+export interface Engine {
+  search(query: Query, now: Date): Promise<Page>;
+  places(query: Query, now: Date): Promise<Places>;
+}
+
+export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal): Engine {
+  const text = openText(index.resources, options, signal);
+  // Told to whoever asks for words, not to the page.
+  text.catch(() => undefined);
+  const wordsOf = async (query: Query) => query.text === undefined ? undefined : text;
+  return {
+    search: async (query, now) => search(index, query, { now, matchText: await wordsOf(query) }),
+    places: async (query, now) => places(index, query, { now, matchText: await wordsOf(query) }),
+  };
+}

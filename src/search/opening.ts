@@ -1,0 +1,29 @@
+/**
+ * The page before anything is asked: everything, in order of name, with the counts of every door. It is what a resident
+ * sees first, so it comes without the code for words, filters and distances, which follows at once (`engine.ts`).
+ * A test holds it equal to what `search` answers.
+ */
+import { limitOf, writeCursor } from './cursor.js';
+import type { DirectoryIndex } from './directory-index.js';
+import { countFacets } from './facets.js';
+import { openStates } from './open-states.js';
+import type { Page, Query } from './query.js';
+
+/** Whether a query asks for nothing but a first page. */
+export function isOpening(query: Query): boolean {
+  return Object.entries(query).every(([key, value]) => key === 'limit' ? Number.isFinite(value) : value === undefined);
+}
+
+export function openingPage(index: DirectoryIndex, query: Query, now: Date): Page {
+  const { listed, resources, nameOrder } = index;
+  const end = limitOf(query);
+  const ordered = [...listed].sort((a, b) => (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0));
+  return {
+    items: ordered.slice(0, end).flatMap((number) => { const resource = resources[number]; return resource ? [{ resource }] : []; }),
+    total: { value: listed.length, relation: 'eq', known: listed.length },
+    unknown: [],
+    facets: countFacets(index, listed, openStates(index, now)),
+    ...(end < listed.length ? { next: writeCursor(query, end, now) } : {}),
+    applied: query,
+  };
+}
