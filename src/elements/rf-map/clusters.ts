@@ -18,12 +18,14 @@ export interface Clusters {
   within(bounds: Bounds, zoom: number): readonly Cluster[];
 }
 
-const RADIUS = 48;
+/** Pixels, of tiles that are 256 wide. */
+const RADIUS = 56;
+const TILE = 256;
 /** From here on every place stands alone, unless two share a spot. */
 const LAST_GROUPED_ZOOM = 15;
 
 export function clusterPlaces({ ids, longitudes, latitudes }: Places): Clusters {
-  const index = new Supercluster<{ index: number }>({ radius: RADIUS, maxZoom: LAST_GROUPED_ZOOM });
+  const index = new Supercluster<{ index: number }>({ radius: RADIUS, extent: TILE, maxZoom: LAST_GROUPED_ZOOM });
   index.load(ids.map((_id, at) => ({
     type: 'Feature',
     properties: { index: at },

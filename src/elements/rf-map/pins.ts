@@ -168,7 +168,7 @@ export function createPins(view: MapView, handlers: PinsHandlers): PinLayer {
 
 function pinButton(pin: Pin, selected: boolean, stop: boolean) {
   return html`<button type="button" class="pin" part="pin" tabindex=${stop ? 0 : -1} aria-label=${pin.label}
-    aria-pressed=${selected}><svg viewBox="-3 -3 30 30" aria-hidden="true">${pinShape(pin.shape)}</svg></button>`;
+    aria-pressed=${selected}><svg viewBox="-4 -4 32 32" aria-hidden="true">${pinShape(pin.shape)}</svg></button>`;
 }
 
 /** Pixels of each pin from the first one; those on one spot stand in a ring around it. */
