@@ -19,7 +19,8 @@ const NUMBER = new RegExp([
   String.raw`(?<![\d-])(?:[2-9]11|988)(?![\d-])`, // short codes
   String.raw`(?<!\d)\d[\d\s.()-]{3,}\d`, // anything else with digits
 ].join('|'), 'g');
-const ENDING = /^\s*\/\s*(\d{1,4})(?!\d)/;
+// Not the start of a whole second number.
+const ENDING = /^\s*\/\s*(\d{1,4})(?!\d|[-.)]\s*\d| \d{3}[-. ]\d{4})/;
 const EXTENSION = /^[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:extension|ext|x)(?![a-z])\.?\s*#?\s*(\d{0,6})|^\s+#(\d{1,6})/i;
 const NOTE = /^\s*\(([^()]{2,80})\)/;
 const KINDS: readonly [PhoneKind, RegExp][] = [

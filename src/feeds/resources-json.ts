@@ -1,0 +1,173 @@
+/**
+ * Our own compact JSON: `{ name, date, resources: [Resource…] }`. It comes from outside like any other feed, so it is
+ * copied key by key with its types checked. A link that may not be opened is dropped; what may be dialled is worked
+ * out again from the number, so that a file cannot show one number and call another.
+ */
+import { dialFor } from '../model/phones.js';
+import { safeLink } from '../model/links.js';
+import { loadWorldPhones } from '../model/phones-world.js';
+import type { Category, Coverage, Phone, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
+import { present } from './clean-text.js';
+import { finish, MOST_RECORDS, type Draft } from './draft.js';
+import type { Feed, Problem, ReadOptions } from './feed.js';
+import { WEEK } from './hours-prose.js';
+import { asObject, compact, numberOf, objectsOf, own, textOf, textsOf, type Json } from './json-value.js';
+import type { NationalDial } from './phone-cell.js';
+import { problem, type ProblemCode, type Where } from './problems.js';
+import { readDate } from './row-details.js';
+import { slices } from './slices.js';
+
+type Report = (code: ProblemCode, field: string, value?: string) => void;
+
+const KINDS = ['voice', 'text', 'chat', 'tty', 'videophone', 'fax'] as const;
+const RESPONDERS = ['clinician', 'peer', 'medic', 'police'] as const;
+
+function oneOf<T extends string>(source: Json, key: string, allowed: readonly T[]): T | undefined {
+  const found = own(source, key);
+  return allowed.find(each => each === found);
+}
+
+function boolean(source: Json, key: string): boolean | undefined {
+  const found = own(source, key);
+  return typeof found === 'boolean' ? found : undefined;
+}
+
+const web = (link: string | undefined): string | undefined => link && /^https?:/.test(link) ? link : undefined;
+
+function link(source: Json, key: string, report: Report): string | undefined {
+  const said = textOf(source, key), safe = web(safeLink(said));
+  if (said && !safe) report('link-unsafe', key, said);
+  return safe;
+}
+
+const tags = (source: Json, key: string): string[] => textsOf(source, key).filter(tag => tag.length < 36);
+
+function phone(source: Json, country: string, national: NationalDial | undefined, report: Report): Phone | undefined {
+  const number = textOf(source, 'number'), kind = oneOf(source, 'kind', KINDS) ?? 'voice', url = link(source, 'url', report);
+  if (!number && !url) return undefined;
+  const said = textOf(source, 'dial');
+  const written = number && (national?.(number, country)?.dial ?? dialFor(number, country, kind));
+  // A file may give `dial` for a number whose writing is not read here; it must then hold the same digits.
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  const same = said && number && /^(\+[1-9]\d{6,14}|\d{3,6})$/.test(said) && digits(said).endsWith(digits(number).replace(/^0+/, '')) && digits(number).length > 2 && digits(said).length - digits(number).length < 4;
+  const dial = written ?? (same ? said : undefined);
+  if (said && dial !== said) report('phone-not-understood', 'phones', `${number ?? ''} / ${said}`);
+  return compact<Phone>({
+    number, dial: dial || undefined, kind, url, extension: textOf(source, 'extension'), keyword: textOf(source, 'keyword'), press: textOf(source, 'press'),
+    label: textOf(source, 'label'), hoursText: textOf(source, 'hoursText'), languages: tags(source, 'languages'),
+  });
+}
+
+function place(source: Json | undefined, report: Report): Place | undefined {
+  if (!source) return undefined;
+  const latitude = numberOf(source, 'latitude', -90, 90), longitude = numberOf(source, 'longitude', -180, 180);
+  const given = own(source, 'latitude') != null || own(source, 'longitude') != null;
+  const pin = latitude !== undefined && longitude !== undefined && (latitude !== 0 || longitude !== 0);
+  if (given && !pin) report(latitude === 0 && longitude === 0 ? 'coordinates-zero' : 'coordinates-impossible', 'coordinates');
+  const country = textOf(source, 'country');
+  const found = compact<Place>({
+    address: textOf(source, 'address'), locality: textOf(source, 'locality'), region: textOf(source, 'region'), postalCode: textOf(source, 'postalCode'),
+    country: country && /^[A-Z]{2}$/.test(country) ? country : undefined, latitude: pin ? latitude : undefined, longitude: pin ? longitude : undefined,
+  });
+  return Object.keys(found).length ? found : undefined;
+}
+
+function schedule(source: Json): Schedule | undefined {
+  const clock = (key: string): string | undefined => textOf(source, key)?.match(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)?.[0];
+  const day = (key: string): string | undefined => textOf(source, key)?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  const whole = (key: string, most: number): number[] | undefined => {
+    const list = own(source, key);
+    return Array.isArray(list) ? list.filter((each): each is number => Number.isInteger(each) && each !== 0 && Math.abs(each as number) <= most) : undefined;
+  };
+  const state = oneOf(source, 'state', ['open', 'closed', 'unknown']), opensAt = clock('opensAt'), closesAt = clock('closesAt');
+  // An opening without both times opens nothing.
+  if ((state ?? 'open') === 'open' && (!opensAt || !closesAt)) return undefined;
+  const named = textsOf(source, 'byday');
+  return compact<Schedule>({
+    state, freq: oneOf(source, 'freq', ['WEEKLY', 'MONTHLY']), interval: numberOf(source, 'interval', 1, 52), byday: WEEK.filter(each => named.includes(each)),
+    bysetpos: whole('bysetpos', 5), bymonthday: whole('bymonthday', 31), opensAt, closesAt, dtstart: day('dtstart'), until: day('until'),
+    validFrom: day('validFrom'), validTo: day('validTo'), description: textOf(source, 'description'),
+  });
+}
+
+function category(source: unknown): Category | undefined {
+  const plain = typeof source === 'string' ? present(source) : undefined, object = asObject(source), id = textOf(object, 'id');
+  const label = plain ?? textOf(object, 'label') ?? id;
+  return label ? compact<Category>({ id, label, code: textOf(object, 'code') }) : undefined;
+}
+
+function source(from: Json | undefined, fallback: Provenance, report: Report): Provenance | undefined {
+  const found = compact<Provenance>({
+    ...fallback,
+    ...(from && compact<Provenance>({
+      name: textOf(from, 'name'), url: link(from, 'url', report), seenOn: textOf(from, 'seenOn'), row: numberOf(from, 'row', 1),
+      links: textsOf(from, 'links').flatMap(each => web(safeLink(each)) ?? []), notes: textsOf(from, 'notes'),
+      disagreements: objectsOf(from, 'disagreements').flatMap(each => {
+        const field = textOf(each, 'field'), says = textOf(each, 'says');
+        return field && says ? [{ field, says }] : [];
+      }),
+    })),
+  } as Provenance);
+  return Object.keys(found).length ? found : undefined;
+}
+
+function coverage(from: Json | undefined): Coverage | undefined {
+  if (!from) return undefined;
+  return compact<Coverage>({ text: textOf(from, 'text'), postalCodes: textsOf(from, 'postalCodes'), extent: oneOf(from, 'extent', ['national', 'statewide', 'area']) });
+}
+
+function one(record: Json, country: string, national: NationalDial | undefined, fallback: Provenance, report: Report): Draft['resource'] | undefined {
+  const name = textOf(record, 'name');
+  if (!name) return undefined;
+  const categories = own(record, 'categories'), email = textOf(record, 'email'), date = textOf(record, 'assuredDate'), assuredDate = date && readDate(date);
+  const schedules = objectsOf(record, 'schedules').map(schedule).filter(each => each !== undefined);
+  if (schedules.length < objectsOf(record, 'schedules').length) report('hours-not-understood', 'schedules');
+  if (date && !assuredDate) report('date-not-understood', 'assuredDate', date);
+  const text = (key: keyof Resource): string | undefined => textOf(record, key);
+  const languages = objectsOf(record, 'languages').flatMap((each): SpokenLanguage[] => {
+    const code = textOf(each, 'code');
+    return code ? [{ code, mode: oneOf(each, 'mode', ['spoken', 'interpreter']) ?? 'unknown' }] : [];
+  });
+  const rest = compact<Partial<Resource>>({
+    id: text('id'), serviceId: text('serviceId'), locationId: text('locationId'), organizationId: text('organizationId'), organization: text('organization'),
+    description: text('description'), url: link(record, 'url', report), email: email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined,
+    place: place(asObject(own(record, 'place')), report), schedules, hoursText: text('hoursText'),
+    hoursAre: schedules.length ? oneOf(record, 'hoursAre', ['complete', 'partial']) : undefined, timeZone: text('timeZone'), languages,
+    cost: text('cost'), free: boolean(record, 'free'), eligibility: text('eligibility'), serves: textsOf(record, 'serves'),
+    responders: RESPONDERS.filter(each => textsOf(record, 'responders').includes(each)), policeMayCome: oneOf(record, 'policeMayCome', ['no', 'if-danger', 'yes']),
+    policeNote: text('policeNote'), reachedBy: text('reachedBy'), coverage: coverage(asObject(own(record, 'coverage'))), virtual: boolean(record, 'virtual'),
+    confidential: boolean(record, 'confidential'), accessibility: text('accessibility'), accessible: boolean(record, 'accessible'), alert: text('alert'),
+    status: oneOf(record, 'status', ['active', 'inactive', 'defunct', 'temporarily closed']), assuredDate: assuredDate || undefined,
+    source: source(asObject(own(record, 'source')), fallback, report), language: text('language'),
+  });
+  return {
+    ...rest, name,
+    categories: (Array.isArray(categories) ? categories.slice(0, 100) : []).map(category).filter(each => each !== undefined),
+    phones: objectsOf(record, 'phones').map(each => phone(each, country, national, report)).filter(each => each !== undefined),
+  };
+}
+
+export async function readResources(records: readonly unknown[], root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
+  const country = options.country ?? 'US';
+  const national = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
+  const next = slices(options.signal);
+  const problems: Problem[] = [];
+  const drafts: Draft[] = [];
+  const fallback = compact<Provenance>({ name: options.name ?? textOf(root, 'name'), seenOn: textOf(root, 'date') });
+  const taken = records.slice(0, MOST_RECORDS);
+  if (records.length > taken.length) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
+  let rejected = records.length - taken.length;
+  for (const [index, value] of taken.entries()) {
+    await next();
+    const where: Where = { table, pointer: `/resources/${index}` };
+    const report: Report = (code, field, text) => { problems.push(problem(code, {}, { ...where, field, ...(text && { value: text }) })); };
+    const record = asObject(value);
+    const resource = record && one(record, country, national, fallback, report);
+    if (resource) drafts.push({ resource, where });
+    else {
+      rejected++;
+      problems.push(problem(record ? 'name-missing' : 'record-not-object', {}, where));
+    }
+  }
+  return finish('resources', drafts, problems, { table, read: records.length, rejected }, options);
+}
