@@ -51,11 +51,12 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText }: 
   const matches = match(index, query, at, matchText);
   const { text, verdicts, ignored } = matches;
   const unknownOf = (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
-  const ordered = order(index, matches, unknownOf);
+  const { numbers } = matches;
   const start = cursor?.start ?? 0;
   const end = start + limitOf(query);
+  const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf));
 
-  const items = ordered.slice(start, end).map((number): PageItem => {
+  const items = ordered.slice(start).map((number): PageItem => {
     const distance = distanceTo(index, query.near, number);
     const unknown = filterNames(unknownOf(number));
     return {
@@ -65,16 +66,16 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText }: 
       ...(unknown.length > 0 ? { unknown } : {}),
     };
   });
-  const known = ordered.reduce((count, number) => unknownOf(number) === 0 ? count + 1 : count, 0);
+  const known = numbers.reduce((count, number) => unknownOf(number) === 0 ? count + 1 : count, 0);
   return {
     items,
-    total: { value: ordered.length, relation: 'eq', known },
+    total: { value: numbers.length, relation: 'eq', known },
     unknown: UNKNOWN_FILTERS.flatMap((filter) => {
-      const count = ordered.reduce((sum, number) => unknownOf(number) & FILTER[filter] ? sum + 1 : sum, 0);
+      const count = numbers.reduce((sum, number) => unknownOf(number) & FILTER[filter] ? sum + 1 : sum, 0);
       return count > 0 ? [{ filter, count }] : [];
     }),
     facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), (number) => (verdicts.no[number] ?? 0) & ~ignored),
-    ...(end < ordered.length ? { next: writeCursor(query, end, at) } : {}),
+    ...(end < numbers.length ? { next: writeCursor(query, end, at) } : {}),
     ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),
     ...(text?.corrected === undefined ? {} : { corrected: text.corrected }),
     applied: matches.applied,
@@ -136,16 +137,29 @@ function loosenings(active: number): (typeof LOOSENED)[number][][] {
 
 const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
 
-function order(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number): readonly number[] {
+function ordering(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number): (a: number, b: number) => number {
   const sort = applied.sort ?? (text ? 'relevance' : applied.near ? 'distance' : 'name');
   const keys = new Float64Array(index.resources.length);
   for (const number of numbers) {
-    const far = distanceTo(index, applied.near, number);
-    keys[number] = sort === 'relevance' && text ? -(text.scores[number] ?? 0)
-      : sort === 'name' || Number.isNaN(far) ? Infinity : far;
+    const far = sort === 'distance' ? distanceTo(index, applied.near, number) : NaN;
+    keys[number] = sort === 'relevance' && text ? -(text.scores[number] ?? 0) : Number.isNaN(far) ? Infinity : far;
   }
-  return [...numbers].sort((a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0)
-    || compare(keys[a] ?? 0, keys[b] ?? 0) || (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0));
+  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0)
+    || compare(keys[a] ?? 0, keys[b] ?? 0) || (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0);
+}
+
+/** The first `count` in order. A page is short and matches may be many: sorting them all would cost ten times as much. */
+function firstOf(numbers: readonly number[], count: number, before: (a: number, b: number) => number): readonly number[] {
+  if (numbers.length <= 2 * count) return [...numbers].sort(before).slice(0, count);
+  const first: number[] = [];
+  for (const number of numbers) {
+    if (first.length === count && before(number, first[count - 1] ?? 0) >= 0) continue;
+    let at = first.length;
+    while (at > 0 && before(number, first[at - 1] ?? 0) < 0) at--;
+    first.splice(at, 0, number);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 const compare = (a: number, b: number): number => a < b ? -1 : a > b ? 1 : 0;

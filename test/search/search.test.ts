@@ -199,3 +199,16 @@ test('never empty, each once, known before silent, and the map agrees with the l
     assert.deepEqual([...directory.places(query).ids].sort(), placed.sort());
   }));
 });
+
+test('short pages laid end to end are the one long page', () => {
+  fc.assert(fc.property(anyDirectory, anyQuery, fc.integer({ min: 1, max: 3 }), (resources, query, limit) => {
+    const directory = directoryOf(resources);
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page = directory.search({ ...query, limit, ...(cursor === '' ? {} : { cursor }) });
+      seen.push(...idsOf(page));
+      cursor = page.next;
+    }
+    assert.deepEqual(seen, idsOf(directory.search({ ...query, limit: 200 })));
+  }));
+});
