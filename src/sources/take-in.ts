@@ -17,7 +17,8 @@ export interface TakeInOptions {
 
 /** Frozen copies, in order. A resource's zone is its own, else its place's, else the host's, else unknown. */
 export async function takeIn(resources: readonly Resource[], { timeZone, signal }: TakeInOptions): Promise<readonly Resource[]> {
-  const lookup = resources.some((resource) => lacksZone(resource) && needsLookup(resource.place)) ? await loadZoneLookup().catch(() => undefined) : undefined;
+  const places = resources.filter(lacksZone).map(({ place }) => place).filter(needsLookup);
+  const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
   return inSlices(steps(resources, timeZone, lookup), signal);
 }
 
