@@ -200,11 +200,10 @@ export class ResourceFinder extends LitElement {
     for (const { code } of problems) this.#warn(code);
     if (this.#lines.some(({ expired }) => expired)) this.#warn('crisis-line-expired');
     if (changed.has('config') && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
-    if (changed.has('host') && changed.get('host')) this.#retell();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (this.#configured && this.#life && (!this.#finder || OPENING.some((key) => changed.has(key)))) this.#open();
+    if (changed.has('host') && this.localizer) this.#retell();
+    if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
+    if (this.feed.trim() || this.resources) this.#open();
+    else setTimeout(() => { if (this.isConnected && !this.#finder) this.#warn('feed-missing'); });
   }
 
   /** What the host wants otherwise. A fault in it is a warning; the widget goes on without it. */

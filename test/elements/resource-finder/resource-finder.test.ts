@@ -1,0 +1,186 @@
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { RfErrorEvent, RfSearchEvent } from '../../../src/elements/base/events.js';
+import { card, crisisLinks, failed, fallback, names, place, ready, resources, shadow, strip, within } from './page.js';
+
+const LINES = ['tel:988', 'sms:988', 'tel:911'];
+const deepActive = (): Element | null => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+};
+
+describe('resource-finder', () => {
+  it('shows every listing and takes the fallback away', async () => {
+    const finder = await place();
+    await ready(finder);
+    expect(names(finder)).to.have.members(resources.map(({ name }) => name));
+    expect(finder.querySelector('#fallback')?.checkVisibility()).to.equal(false);
+    await expect(finder).to.be.accessible();
+  });
+
+  it('answers what is typed, tells the host in fixed words, and says it once', async () => {
+    const finder = await place();
+    await ready(finder);
+    const said: string[] = [];
+    const regions = [...shadow(finder).querySelectorAll('.say')];
+    await aTimeout(900);
+    const log = new MutationObserver(() => said.push(...regions.map(({ textContent }) => textContent ?? '').filter(Boolean)));
+    for (const region of regions) log.observe(region, { childList: true });
+    const field = within(finder, 'rf-search').querySelector('input');
+    field?.focus();
+    const answered = oneEvent(finder, 'rf-search') as Promise<RfSearchEvent>;
+    await sendKeys({ type: 'pantry' });
+    expect((await answered).results).to.equal('some');
+    await waitUntil(() => names(finder).length === 1);
+    expect(finder.query.text).to.equal('pantry');
+    await aTimeout(900);
+    expect(said).to.deep.equal(['1 result found']);
+    expect(deepActive()).to.equal(field);
+  });
+
+  it('leaves URL, history, title and storage alone', async () => {
+    const before = [location.href, history.length, document.title, localStorage.length, sessionStorage.length, document.cookie];
+    const finder = await place();
+    await ready(finder);
+    finder.query = { text: 'pantry' };
+    await waitUntil(() => names(finder).length === 1);
+    card(finder, 'pantry').querySelector<HTMLElement>('.name')?.click();
+    await waitUntil(() => shadow(finder).querySelector('rf-detail'));
+    expect([location.href, history.length, document.title, localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal(before);
+  });
+
+  it('keeps the query in the URL only where asked, and never the place', async () => {
+    const finder = await place({ attributes: { 'url-sync': '' } });
+    await ready(finder);
+    const { href } = location;
+    const field = within(finder, 'rf-search').querySelector('input');
+    if (field) field.value = 'clinic';
+    field?.dispatchEvent(new Event('input'));
+    await waitUntil(() => new URL(location.href).searchParams.get('rf-q') === 'clinic');
+    expect(location.href).not.to.include('near');
+    history.replaceState(null, '', href);
+  });
+
+  it('opens a listing, puts focus on its heading, and gives it back', async () => {
+    const finder = await place();
+    await ready(finder);
+    card(finder, 'pantry').querySelector<HTMLElement>('.name')?.click();
+    await waitUntil(() => deepActive()?.getAttribute('role') === 'heading');
+    expect(deepActive()?.textContent).to.include('Corner Pantry');
+    within(finder, 'rf-detail').querySelector<HTMLElement>('.back')?.click();
+    await waitUntil(() => shadow(finder).querySelector('rf-results'));
+    await waitUntil(() => deepActive()?.classList.contains('name'));
+    expect(deepActive()?.textContent).to.include('Corner Pantry');
+  });
+
+  describe('when it cannot', () => {
+    for (const [name, feed] of [['a feed that is not there', '/no/such/feed.csv'], ['a page that is no feed', '/test/elements/resource-finder/page.ts']] as const) {
+      it(`${name}: the fallback comes back, the lines stay, nothing is thrown`, async () => {
+        const thrown: unknown[] = [];
+        const onError = (event: Event): void => { thrown.push(event); };
+        addEventListener('error', onError);
+        addEventListener('unhandledrejection', onError);
+        const finder = await place({ attributes: { feed }, properties: {} });
+        await failed(finder);
+        expect(finder.querySelector('#fallback')?.checkVisibility()).to.equal(true);
+        expect(crisisLinks(finder)).to.include.members(LINES);
+        expect(shadow(finder).querySelectorAll('.failed button').length).to.equal(1);
+        await expect(finder).to.be.accessible();
+        removeEventListener('error', onError);
+        removeEventListener('unhandledrejection', onError);
+        expect(thrown).to.deep.equal([]);
+      });
+    }
+
+    it('no feed at all: the host is told, and what it wrote stays', async () => {
+      const told = oneEvent(document, 'rf-error') as Promise<RfErrorEvent>;
+      const finder = await place({ properties: {} });
+      expect((await told).code).to.equal('feed-missing');
+      expect(finder.querySelector('#fallback')?.checkVisibility()).to.equal(true);
+      expect(crisisLinks(finder)).to.include.members(LINES);
+    });
+
+    it('retry recovers', async () => {
+      const finder = await place({ attributes: { feed: '/no/such/feed.csv' }, properties: {} });
+      await failed(finder);
+      finder.resources = resources;
+      await ready(finder);
+      expect(names(finder).length).to.equal(resources.length);
+      expect(shadow(finder).querySelector('.failed')).to.equal(null);
+    });
+  });
+
+  it('two on a page do not know each other', async () => {
+    const one = await place();
+    const two = await place({ properties: { resources: resources.slice(0, 1) } });
+    await Promise.all([ready(one), ready(two)]);
+    one.query = { text: 'clinic' };
+    await waitUntil(() => names(one).length === 1);
+    expect(names(two)).to.deep.equal(['Corner Pantry']);
+    expect(two.query.text).to.equal(undefined);
+  });
+
+  it('keeps its state when moved, lets everything go when removed, and comes back', async () => {
+    const finder = await place();
+    await ready(finder);
+    finder.query = { text: 'clinic' };
+    await waitUntil(() => names(finder).length === 1);
+    const { directory, parentElement } = finder;
+    const elsewhere = document.createElement('div');
+    parentElement?.append(elsewhere);
+    elsewhere.append(finder);
+    await aTimeout(0);
+    expect(finder.directory).to.equal(directory);
+    finder.remove();
+    await aTimeout(0);
+    expect(finder.directory).to.equal(undefined);
+    elsewhere.append(finder);
+    await ready(finder);
+    await waitUntil(() => names(finder).length === 1);
+    expect(finder.query.text).to.equal('clinic');
+  });
+
+  it('speaks the language of the page, and changes with it', async () => {
+    const finder = await place();
+    await ready(finder);
+    finder.parentElement?.setAttribute('lang', 'es');
+    await waitUntil(() => within(finder, 'rf-crisis').textContent?.includes('Puede venir la policía'));
+    expect(within(finder, 'rf-search').querySelector('label')?.textContent).to.equal('Buscar ayuda');
+    await expect(finder).to.be.accessible();
+    finder.parentElement?.setAttribute('lang', 'en');
+    await waitUntil(() => within(finder, 'rf-search').querySelector('label')?.textContent === 'Search for help');
+  });
+
+  it('takes a host\'s words, doors and lines from an inert script', async () => {
+    const config = document.createElement('script');
+    config.type = 'application/json';
+    config.textContent = JSON.stringify({ strings: { searchLabel: 'Find', 'category:food': 'Meals and groceries' }, doors: ['food', 'care'], crisisLines: [{ name: 'Own line', phone: '215-555-0177' }] });
+    const finder = await place({ content: [strip, fallback, config] });
+    await ready(finder);
+    expect(within(finder, 'rf-search').querySelector('label')?.textContent).to.equal('Find');
+    expect([...within(finder, 'rf-doors').querySelectorAll('button span:first-child')].map(({ textContent }) => textContent)).to.deep.equal(['Meals and groceries', 'Ongoing help']);
+    expect(crisisLinks(finder)).to.deep.equal([...LINES, 'tel:+12155550177', 'tel:+12155550100']);
+  });
+
+  it('warns of a config it cannot read, and goes on', async () => {
+    const codes: string[] = [];
+    const listen = (event: RfErrorEvent): void => { codes.push(`${event.code} ${event.severity}`); };
+    document.addEventListener('rf-error', listen as EventListener);
+    const finder = await place({ properties: { resources, config: '/no/such/config.json' } });
+    await ready(finder);
+    document.removeEventListener('rf-error', listen as EventListener);
+    expect(codes).to.deep.equal(['config-not-read warning']);
+  });
+
+  it('fits a right-to-left page of 320 px', async () => {
+    const finder = await place();
+    const box = finder.parentElement;
+    if (box) { box.dir = 'rtl'; box.style.inlineSize = '320px'; }
+    await ready(finder);
+    for (const element of [finder, ...shadow(finder).querySelectorAll<HTMLElement>('rf-results, rf-doors, rf-search, rf-crisis')]) {
+      expect(element.scrollWidth, element.localName).to.be.at.most(320);
+    }
+    await expect(finder).to.be.accessible();
+  });
+});

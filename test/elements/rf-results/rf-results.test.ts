@@ -1,0 +1,108 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { RfContactEvent } from '../../../src/elements/base/events.js';
+import type { Resource } from '../../../src/model/resource.js';
+import { card, place, ready, resources, shadow, within } from '../resource-finder/page.js';
+
+const links = (of: Element): (string | null)[] => [...of.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+const text = (of: Element): string => of.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('rf-results', () => {
+  it('a card with everything', async () => {
+    const finder = await place();
+    await ready(finder);
+    const full = card(finder, 'pantry');
+    expect(links(full)).to.deep.equal(['tel:+12155550101;ext=7', 'sms:+12155550102', 'https://www.openstreetmap.org/directions?to=39.95%2C-75.16', 'https://pantry.example/']);
+    for (const said of ['Call 215-555-0101, extension 7', 'Text 215-555-0102', 'Open until 5 PM', 'Free', '1 Main St, Philadelphia', 'Neighbors', 'Food', 'Last verified March 3, 2024. Call to check.']) {
+      expect(text(full).replace(/\u202f/g, ' ')).to.include(said);
+    }
+    for (const link of full.querySelectorAll('a')) expect(link.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('a card with only a name says what is missing and invents nothing', async () => {
+    const finder = await place();
+    await ready(finder);
+    const bare = card(finder, 'bare');
+    expect(text(bare)).to.equal('Bare Clinic Hours not listed: call first Phone number not listed');
+    expect(links(bare)).to.deep.equal([]);
+  });
+
+  it('a confidential place has no place, and a number that cannot be dialled is text', async () => {
+    const finder = await place();
+    await ready(finder);
+    const safe = card(finder, 'safe');
+    expect(links(safe)).to.deep.equal([]);
+    expect(text(safe)).to.include('Address kept private for safety');
+    expect(text(safe)).to.include('Phone, as listed: 215-555-010');
+    expect(text(safe)).not.to.include('Philadelphia');
+  });
+
+  it('says how to reach it, who comes, and asks what is not said; markup and script links stay text', async () => {
+    const finder = await place();
+    await ready(finder);
+    const team = card(finder, 'team');
+    expect(text(team)).to.include('Mobile Team <b>1</b>');
+    expect(text(team)).to.include('Reach it through 988');
+    expect(text(team)).to.include('A mental-health worker comes or answers. Ask whether police may come');
+    expect(links(team)).to.deep.equal([]);
+  });
+
+  it('tells the host by which way, and nothing more', async () => {
+    const finder = await place();
+    await ready(finder);
+    addEventListener('click', (event) => event.preventDefault(), { once: true });
+    const told = oneEvent(finder, 'rf-contact') as Promise<RfContactEvent>;
+    card(finder, 'pantry').querySelector('a')?.click();
+    const event = await told;
+    expect(event.channel).to.equal('call');
+    expect(JSON.stringify(event)).not.to.include('215');
+  });
+
+  it('lists what the data is silent about as its own counted group', async () => {
+    const finder = await place();
+    await ready(finder);
+    finder.query = { openAt: 'now' };
+    await waitUntil(() => within(finder, 'rf-results').querySelector('.group'));
+    expect(within(finder, 'rf-results').querySelector('.group')?.textContent).to.equal('Hours not listed: call first (3)');
+  });
+
+  it('chips take away one filter, or all', async () => {
+    const finder = await place();
+    await ready(finder);
+    finder.query = { openAt: 'now', free: true };
+    const chips = (): string[] => [...within(finder, 'rf-results').querySelectorAll('.chip')].map((chip) => chip.getAttribute('aria-label') ?? text(chip));
+    await waitUntil(() => chips().length === 3);
+    expect(chips()).to.deep.equal(['Remove: Open now', 'Remove: Free', 'Clear all']);
+    within(finder, 'rf-results').querySelector<HTMLElement>('.chip')?.click();
+    await waitUntil(() => chips().length === 2);
+    expect(finder.query.openAt).to.equal(undefined);
+    [...within(finder, 'rf-results').querySelectorAll<HTMLElement>('.chip')].at(-1)?.click();
+    await waitUntil(() => chips().length === 0);
+  });
+
+  it('show more puts focus on the first new name', async () => {
+    const many = Array.from({ length: 30 }, (_, index): Resource => ({ id: `r${index}`, name: `Place ${String(index).padStart(2, '0')}`, categories: [], phones: [] }));
+    const finder = await place({ properties: { resources: many } });
+    await ready(finder);
+    const root = within(finder, 'rf-results');
+    expect(root.querySelectorAll('article').length).to.equal(20);
+    root.querySelector<HTMLElement>('.more')?.click();
+    await waitUntil(() => root.querySelectorAll('article').length === 30);
+    await waitUntil(() => root.activeElement?.closest('article') === root.querySelectorAll('article')[20]);
+  });
+
+  it('a search that speaks of a crisis gets lines first and its results too', async () => {
+    const finder = await place();
+    await ready(finder);
+    finder.query = { text: 'i want to die' };
+    await waitUntil(() => within(finder, 'rf-results').querySelector('.panel a'));
+    expect(links(within(finder, 'rf-results').querySelector('.panel') as Element)).to.deep.equal(['tel:988', 'sms:988']);
+  });
+
+  it('headings follow the host\'s level', async () => {
+    const finder = await place({ attributes: { 'heading-level': '3' }, properties: { resources } });
+    await ready(finder);
+    expect(within(finder, 'rf-results').querySelector('.title')?.getAttribute('aria-level')).to.equal('3');
+    expect(card(finder, 'bare').querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('4');
+    expect(shadow(finder).querySelector('.question')?.getAttribute('aria-level')).to.equal('3');
+  });
+});
