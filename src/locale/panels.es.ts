@@ -95,7 +95,7 @@ export const panelsEs: Record<keyof typeof panelsEn, string> = {
   detailAccessibleYes: 'Accesible',
   detailAccessibleNo: 'No es accesible',
   detailCategories: 'Tipo de ayuda',
-  detailReached: 'Cómo llegar al servicio',
+  detailReached: 'Cómo comunicarse',
   detailSource: 'De dónde viene esta información',
   detailSourceName: 'Datos: {name}',
   detailSeen: 'Visto: {date}',

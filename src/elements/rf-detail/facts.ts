@@ -22,7 +22,7 @@ function factsOf(context: DetailContext): (readonly [StringKey, unknown])[] {
   const { cost, free, eligibility, serves = [], accessibility, accessible, virtual, categories, languages = [], reachedBy, phones } = resource;
   const facts: readonly (readonly [StringKey, unknown])[] = [
     ['detailAddress', address(context)],
-    ['detailReached', reachedBy && phones.length > 0 ? said(localizer.text('reachedBy', { how: reachedBy })) : undefined],
+    ['detailReached', reachedBy && phones.length > 0 ? said(reachedBy) : undefined],
     ['detailCost', lines(free === undefined ? undefined : localizer.text(free ? 'free' : 'detailNotFree'), cost && cost.toLowerCase() !== 'free' ? said(cost) : undefined)],
     ['detailEligibility', eligibility && said(eligibility)],
     ['detailServes', serves.length > 0 ? said(localizer.list(serves)) : undefined],

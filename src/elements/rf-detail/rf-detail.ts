@@ -55,7 +55,11 @@ export class RfDetail extends RfElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     const id = this.heading ? this.state?.selected?.id : undefined;
-    if (id !== undefined && id !== this.#shown) this.heading?.focus();
+    if (id !== undefined && id !== this.#shown) {
+      // A page begins at its top; "instant" because a host's smooth scrolling would be motion nobody asked for.
+      this.heading?.focus({ preventScroll: true });
+      this.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
     this.#shown = id;
   }
 

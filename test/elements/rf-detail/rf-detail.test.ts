@@ -51,6 +51,7 @@ describe('rf-detail', () => {
     expect(fact('Address')).to.equal('3119 Spring Garden St, Philadelphia, PA 19104');
     expect(fact('Languages')).to.equal('English (spoken)Vietnamese (by interpreter)Haitian Creole (ask whether it is spoken or by interpreter)');
     expect(fact('Cost')).to.equal('Not freeSliding scale');
+    expect(fact('How to reach it')).to.equal('through 988');
     expect(fact('Kind of help')).to.equal('Mobile crisis teamSuicide prevention');
     expect(fact('Area')).to.equal('West and Southwest PhiladelphiaZIP codes: 19104 and 19143');
     expect(day('Monday')).to.equal('9 AM to 5 PM');
@@ -196,7 +197,7 @@ describe('rf-detail', () => {
 
   it('speaks Spanish', async () => {
     const { text, day } = await open(full, { lang: 'es' });
-    for (const said of ['Volver a los resultados', 'Envíe HOME al 741741', 'Las fuentes no coinciden (Dirección)', 'vietnamita (con intérprete)']) expect(text()).to.contain(said);
+    for (const said of ['Volver a los resultados', 'Envíe HOME al 741741', 'Las fuentes no coinciden (Dirección)', 'con intérprete']) expect(text()).to.contain(said);
     expect(day('domingo')).to.equal('Cerrado');
   });
 

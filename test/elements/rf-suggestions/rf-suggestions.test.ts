@@ -140,6 +140,15 @@ describe('rf-suggestions', () => {
     expect(panel.open).to.equal(false);
   });
 
+  it('never stands over the field, where the crisis lines are, however little room is below', async () => {
+    const { box, field, panel, type } = await open();
+    box.style.marginBlockStart = `${innerHeight - 60}px`;
+    await type('shel');
+    const list = panel.renderRoot.querySelector('.panel')?.getBoundingClientRect();
+    expect(list?.top).to.be.at.least(field.getBoundingClientRect().bottom);
+    expect(list?.height).to.be.at.most(96);
+  });
+
   it('lines up with the field right to left, and speaks Spanish', async () => {
     const { field, panel, buttons, type } = await open({ dir: 'rtl', lang: 'es' });
     await type('shel');
