@@ -62,7 +62,7 @@ describe('the package', () => {
     assert.deepEqual(elements.filter((name) => !tags.includes(name)), []);
   });
   it('needs no types that an installing project lacks, and leaks no style sheet import', () => {
-    const wrong = files('dist/types', '.d.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)]
+    const wrong = files('dist/types', '.d.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport\(|^import )['"]([^'"\n]+)['"]/gm)]
       .map(([, specifier = '']) => specifier).filter((specifier) => specifier.endsWith('.css')
         || (!specifier.startsWith('.') && !Object.keys(manifest.dependencies).some((name) => specifier === name || specifier.startsWith(`${name}/`))))
       .map((specifier) => `${file}: ${specifier}`));
