@@ -14,8 +14,8 @@ const HAND_PARTS: typeof ZONE_PARTS = {
   AZ: [['', [-111_300, 37_100, -111_350, 36_890, -111_500, 36_880, -111_750, 36_800, -111_950, 36_300, -111_850, 36_000, -111_600, 35_750, -111_450, 35_450, -111_250, 35_150, -110_900, 35_080, -108_900, 35_080, -108_900, 37_100]]],
   // West Wendover by law, Jackpot by custom.
   NV: [['America/Denver', [-114_150, 40_690, -114_000, 40_690, -114_000, 40_780, -114_150, 40_780]], ['', [-114_750, 41_900, -114_600, 41_900, -114_600, 42_050, -114_750, 42_050]]],
-  // Of Malheur County only the empty southern end keeps Pacific time; the line is not sure to a few kilometres.
-  OR: [['America/Boise', [-118_232, 42_550, -116_800, 42_550, -116_800, 44_600, -118_232, 44_600]]],
+  // The empty southern end of Malheur County keeps Pacific time; the line is not sure to a few kilometres.
+  OR: [['', [-118_232, 41_900, -117_000, 41_900, -117_000, 42_550, -118_232, 42_550]]],
 };
 
 const settled = (zone: string, codes: string): [string, string][] => codes.split(' ').map((code) => [code, zone]);

@@ -148,3 +148,48 @@ test('zone: every VA facility, against exact polygons', () => {
   assert.deepEqual(wrong, ['Arecibo, PR 00612: America/Puerto_Rico']);
   assert.deepEqual(unknown, []);
 });
+
+const SPLIT: Readonly<Record<string, string>> = { '01': 'AL', '02': 'AK', '04': 'AZ', '12': 'FL', '16': 'ID', '18': 'IN', '20': 'KS', '21': 'KY', '26': 'MI', '31': 'NE', '32': 'NV', '38': 'ND', '41': 'OR', '46': 'SD', '47': 'TN', '48': 'TX' };
+
+type Ring = [longitude: number, latitude: number][];
+interface County { readonly id: string; readonly geometry: { readonly type: 'Polygon'; readonly coordinates: Ring[] } | { readonly type: 'MultiPolygon'; readonly coordinates: Ring[][] } }
+
+function isWithin(ring: Ring, x: number, y: number): boolean {
+  let inside = false;
+  ring.forEach(([x1, y1], i) => {
+    const [x2, y2] = ring.at(i - 1) ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  });
+  return inside;
+}
+
+test('zone: near the corners of every county of the split states, never more than 3 km beside the exact border', async () => {
+  // The package has no types; the cast keeps the compiler from looking for them.
+  const { feature } = await import('topojson-client' as string) as { feature(topology: unknown, object: unknown): { features: County[] } };
+  const topology = JSON.parse(readFileSync('node_modules/us-atlas/counties-10m.json', 'utf8')) as { objects: { counties: unknown } };
+  let known = 0;
+  let beside = 0;
+  const wrong: string[] = [];
+  for (const { id, geometry } of feature(topology, topology.objects.counties).features) {
+    const region = SPLIT[id.slice(0, 2)];
+    const ring = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]) ?? [];
+    if (region === undefined) continue;
+    const [x, y] = [0, 1].map((axis) => ring.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / ring.length) as [number, number];
+    for (let part = 0; part < 8; part++) {
+      const [cornerX, cornerY] = ring[Math.floor((part * ring.length) / 8)] ?? [x, y];
+      const [longitude, latitude] = [cornerX + (x - cornerX) * 0.1, cornerY + (y - cornerY) * 0.1];
+      const found = isWithin(ring, longitude, latitude) ? zoneForPlace({ region, latitude, longitude }, lookup) : undefined;
+      if (found === undefined) continue;
+      known++;
+      const near = (degrees: number): boolean => Array.from({ length: 16 }, (_, turn) => (turn * Math.PI) / 8).some((angle) =>
+        find(latitude + Math.sin(angle) * degrees, longitude + (Math.cos(angle) * degrees) / Math.cos((latitude * Math.PI) / 180))
+          .some((zone) => clock(zone) === clock(found)));
+      if (near(0)) continue;
+      beside++;
+      if (!near(0.013) && !near(0.027)) wrong.push(`${region} ${id} ${latitude.toFixed(3)},${longitude.toFixed(3)}: ${found}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  // A county line and a mapper's zone line part by a river's width here and there.
+  assert.ok(known > 8000 && beside / known < 0.002, `${beside} of ${known}`);
+});
