@@ -1,6 +1,7 @@
 /**
- * A canvas over the whole viewport that is drawn again in the same frame as the map moves, at the screen's own density,
- * and when the colours change (dark, forced colours).
+ * A canvas over the viewport, drawn at the screen's own density and again when the colours change (dark, forced colours).
+ * Either in the same frame as the map moves, or, for what is costly to draw, with a margin around the viewport: it then
+ * moves along as a picture, and is drawn again when the map rests or zooms.
  */
 import type { MapView } from './map-view.js';
 
@@ -10,27 +11,51 @@ export interface Canvas {
   destroy(): void;
 }
 
-export function createCanvas(view: MapView, className: string, draw: (context: CanvasRenderingContext2D) => void): Canvas {
+export interface CanvasOptions {
+  readonly className: string;
+  /** Parts of the viewport's size to draw beyond each edge. */
+  readonly margin?: number;
+  /** Draws in pixels of the viewport. */
+  draw(context: CanvasRenderingContext2D): void;
+}
+
+export function createCanvas(view: MapView, { className, margin = 0, draw }: CanvasOptions): Canvas {
   const element = document.createElement('canvas');
   element.className = className;
   view.viewport.append(element);
   const context = element.getContext('2d');
   const listening = new AbortController();
+  let drawnAt: { readonly zoom: number; readonly longitude: number; readonly latitude: number } | undefined;
 
   function redraw(): void {
     if (!context) return;
     const density = globalThis.devicePixelRatio || 1;
-    const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
-    if (element.width !== width || element.height !== height) {
-      element.width = width;
-      element.height = height;
+    const [x, y] = [Math.round(view.width * margin), Math.round(view.height * margin)];
+    const [width, height] = [view.width + 2 * x, view.height + 2 * y];
+    const [dotsAcross, dotsDown] = [Math.round(width * density), Math.round(height * density)];
+    if (element.width === dotsAcross && element.height === dotsDown) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, dotsAcross, dotsDown);
+    } else {
+      [element.width, element.height] = [dotsAcross, dotsDown];
+      element.style.width = `${width}px`;
+      element.style.height = `${height}px`;
     }
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, view.width, view.height);
+    element.style.transform = `translate(${-x}px, ${-y}px)`;
+    context.setTransform(density, 0, 0, density, x * density, y * density);
     draw(context);
+    const [longitude, , , latitude] = view.bounds;
+    drawnAt = { zoom: view.zoom, longitude, latitude };
   }
 
-  const moved = view.onMove(redraw);
+  function move(): void {
+    if (margin === 0 || drawnAt?.zoom !== view.zoom) { redraw(); return; }
+    const { x, y } = view.point(drawnAt.longitude, drawnAt.latitude);
+    element.style.transform = `translate(${x - Math.round(view.width * margin)}px, ${y - Math.round(view.height * margin)}px)`;
+  }
+
+  const moved = view.onMove(move);
+  const rested = margin === 0 ? undefined : view.onRest(redraw);
   for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(colours).addEventListener('change', redraw, { signal: listening.signal });
   }
@@ -39,6 +64,7 @@ export function createCanvas(view: MapView, className: string, draw: (context: C
     redraw,
     destroy() {
       moved();
+      rested?.();
       listening.abort();
       element.remove();
     },

@@ -17,6 +17,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 const NAMES = ['name', 'NAME', 'Name', 'label', 'listname', 'mapname'];
 const LABEL = 13;
+/** Parts of the viewport drawn beyond its edges, so that a drag shows no bare ground before it ends. */
+const MARGIN = 0.35;
 
 export function readOutline(json: unknown): readonly Area[] {
   if (!isRecord(json)) return [];
@@ -69,12 +71,13 @@ export function createOutline(view: MapView, areas: readonly Area[]): () => void
   const [longitude, latitude] = [(west + east) / 2, (south + north) / 2];
   const laid = areas.map((area) => layOut(area, longitude, latitude));
 
-  const canvas = createCanvas(view, 'outline', (context) => {
+  const canvas = createCanvas(view, { className: 'outline', margin: MARGIN, draw: (context) => {
     const style = getComputedStyle(canvas.element);
     const scale = 2 ** (view.zoom - BASE);
     const middle = view.point(longitude, latitude);
-    const seen = laid.filter(({ box: [left, top, right, bottom] }) => right * scale + middle.x > 0 && left * scale + middle.x < view.width
-      && bottom * scale + middle.y > 0 && top * scale + middle.y < view.height);
+    const seen = laid.filter(({ box: [left, top, right, bottom] }) => 
+      right * scale + middle.x > -MARGIN * view.width && left * scale + middle.x < (1 + MARGIN) * view.width
+      && bottom * scale + middle.y > -MARGIN * view.height && top * scale + middle.y < (1 + MARGIN) * view.height);
     context.translate(middle.x, middle.y);
     context.save();
     context.scale(scale, scale);
@@ -86,7 +89,7 @@ export function createOutline(view: MapView, areas: readonly Area[]): () => void
     for (const { path } of seen) context.stroke(path);
     context.restore();
     label(context, seen, scale, style);
-  });
+  } });
   canvas.element.setAttribute('aria-hidden', 'true');
   // Under the pins, which may stand in the viewport already.
   view.viewport.prepend(canvas.element);

@@ -29,7 +29,7 @@ const SELECTED = 11;
 const REACH = 8;
 
 export function createPoints(view: MapView, handlers: PointsHandlers): PointLayer {
-  const canvas = createCanvas(view, 'points', draw);
+  const canvas = createCanvas(view, { className: 'points', draw });
   canvas.element.setAttribute('role', 'img');
   let places: Places | undefined;
   let clusters: Clusters | undefined;

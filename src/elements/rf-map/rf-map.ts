@@ -7,12 +7,13 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { FinderState } from '../../finder/state.js';
 import type { StringKey } from '../../locale/strings.js';
 import { GROUPS } from '../../model/categories.js';
 import type { Directory } from '../../sources/directory.js';
 import { RfElement } from '../base/rf-element.js';
 import { answer, placesQuery, shapeOf, type Answer } from './answer.js';
-import { basemapOf, type Basemap } from './basemaps.js';
+import { Background } from './background.js';
 import { boundsOf, nearest, queryBounds } from './geometry.js';
 import type { MapView } from './map-view.js';
 import { pinShape } from './pin-shapes.js';
@@ -43,15 +44,11 @@ export class RfMap extends RfElement {
 
   @state() private accessor answered: Answer | undefined;
   @state() private accessor trouble: StringKey | undefined;
-  @state() private accessor backgroundFailed = false;
   /** What the pointer or the focus is on. */
   @state() private accessor caption = '';
   /** The user has moved the map since it last showed an answer. */
   @state() private accessor moved = false;
   @state() private accessor view: MapView | undefined;
-  @state() private accessor basemap: Basemap | undefined;
-  /** The other host that was pressed for. Kept by this element alone, and forgotten with it. */
-  @state() private accessor agreed: string | undefined;
 
   @query('.view') private accessor viewport!: HTMLElement | null;
   @query('.count') private accessor end!: HTMLElement | null;
@@ -61,7 +58,7 @@ export class RfMap extends RfElement {
   #asked: string | undefined;
   #layer: { readonly kind: 'pins'; readonly of: PinLayer } | { readonly kind: 'points'; readonly of: PointLayer } | undefined;
   #pins: readonly Pin[] = [];
-  #attached: Basemap | undefined;
+  readonly #background = new Background(() => this.requestUpdate());
   #fitWhenSized = false;
   #starting = false;
 
@@ -86,11 +83,7 @@ export class RfMap extends RfElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const setting = this.settings?.basemap ?? '';
-    if (changed.has('settings') && setting !== ((changed.get('settings') as typeof this.settings)?.basemap ?? '')) {
-      this.backgroundFailed = false;
-      this.basemap = basemapOf(setting, document.baseURI);
-    }
+    if (changed.has('settings')) this.#background.choose(this.settings?.basemap ?? '', document.baseURI);
     if (changed.has('directory')) this.#asked = undefined;
   }
 
@@ -121,8 +114,8 @@ export class RfMap extends RfElement {
           <p class="count note quiet" id="count" tabindex="-1">${this.#counted()} ${t('map.equivalent')}</p>
           <p class="note quiet touch">${t('map.touch')}</p>
           <p class="note quiet wheel">${t('map.wheel')}</p>
-          ${this.backgroundFailed ? html`<p class="note quiet">${t('map.background-failed')}</p>` : nothing}
-          ${this.#attributes() ? html`<p class="note quiet attribution" dir="auto">${this.settings?.basemapAttribution}</p>` : nothing}
+          ${this.#background.failed ? html`<p class="note quiet">${t('map.background-failed')}</p>` : nothing}
+          ${this.#background.isShown && this.settings?.basemapAttribution ? html`<p class="note quiet attribution" dir="auto">${this.settings.basemapAttribution}</p>` : nothing}
         </div>
       </section>`;
   }
@@ -131,12 +124,13 @@ export class RfMap extends RfElement {
     if (!this.isConnected) return;
     void this.#start();
     void this.#ask();
-    this.#showBasemap();
+    if (this.view) this.#background.show(this.view, this.fetch, this.#connected.signal);
     const answeredAnew = changed.has('answered') || changed.has('view');
     if (answeredAnew || changed.has('localizer')) this.#pins = this.#makePins();
     this.#draw();
     if (answeredAnew && this.answered?.query.within === undefined) this.#fit();
-    if (answeredAnew || (changed.has('state') && changed.get('state')?.selected?.id !== this.state?.selected?.id)) this.#reveal();
+    const before = changed.has('state') ? changed.get('state') as FinderState | undefined : this.state;
+    if (answeredAnew || before?.selected?.id !== this.state?.selected?.id) this.#reveal();
   }
 
   async #start(): Promise<void> {
@@ -168,8 +162,7 @@ export class RfMap extends RfElement {
   #stop(): void {
     this.#layer?.of.destroy();
     this.#layer = undefined;
-    this.#attached?.detach();
-    this.#attached = undefined;
+    this.#background.hide();
     this.view?.destroy();
     this.view = undefined;
     this.moved = false;
@@ -295,44 +288,21 @@ export class RfMap extends RfElement {
     move();
   };
 
-  #showBasemap(): void {
-    const { view, basemap } = this;
-    if (this.#attached && this.#attached !== basemap) {
-      this.#attached.detach();
-      this.#attached = undefined;
-    }
-    if (!view || !basemap || this.#attached || this.backgroundFailed) return;
-    if (basemap.host !== undefined && basemap.host !== this.agreed) return;
-    this.#attached = basemap;
-    const failed = (): void => {
-      if (this.#attached !== basemap) return;
-      basemap.detach();
-      this.#attached = undefined;
-      this.backgroundFailed = true;
-    };
-    basemap.attach(view, { fetch: this.fetch, signal: this.#connected.signal, failed }).catch(failed);
-  }
-
   #asksForBasemap(): TemplateResult | typeof nothing {
-    const { localizer, basemap, agreed } = this;
-    const host = basemap?.host;
-    if (!localizer || host === undefined || host === agreed) return nothing;
+    const { localizer } = this;
+    const host = this.#background.asksFor;
+    if (!localizer || host === undefined) return nothing;
     return html`
       <div class="ask">
-        <button type="button" class="button" aria-describedby="why" @click=${() => this.#agree(host)}>${localizer.text('map.ask-host', { host })}</button>
+        <button type="button" class="button" aria-describedby="why" @click=${this.#agree}>${localizer.text('map.ask-host', { host })}</button>
         <p class="quiet" id="why">${localizer.text('map.ask-why', { host })}</p>
       </div>`;
   }
 
-  #agree(host: string): void {
-    this.agreed = host;
+  #agree = (): void => {
+    this.#background.agree();
     this.viewport?.focus({ preventScroll: true });
-  }
-
-  #attributes(): boolean {
-    const { basemap, agreed, backgroundFailed, settings } = this;
-    return Boolean(settings?.basemapAttribution && basemap && !backgroundFailed && (basemap.host === undefined || basemap.host === agreed));
-  }
+  };
 
   #shapes(): TemplateResult | typeof nothing {
     const { localizer, answered } = this;

@@ -55,7 +55,7 @@ describe('rf-map basemap', () => {
 
   it('draws an outline of its own origin without asking', async () => {
     const urls: string[] = [];
-    map = await mount(grid(5), { settings: settingsOf('/areas.geojson'), fetch: async (url) => { urls.push(String(url)); return new Response(outlineText); } });
+    map = await mount(grid(5), { settings: settingsOf('/areas.geojson'), fetch: async (url) => { urls.push(new Request(url).url); return new Response(outlineText); } });
     await until(() => all(map, '.outline').length, 'the outline');
     expect(urls).to.deep.equal([`${location.origin}/areas.geojson`]);
     expect(one(map, '.attribution').textContent).to.equal('Map by an example');

@@ -17,11 +17,11 @@ function countListeners(): { readonly left: () => number; readonly stop: () => v
     const key = `${keyOf(target)} ${type} ${keyOf(listener)}`;
     live.add(key);
     if (typeof options === 'object' && options.signal) addEventListener.call(options.signal, 'abort', () => live.delete(key));
-  } as typeof addEventListener;
+  };
   prototype.removeEventListener = function remove(this: EventTarget, type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) {
     removeEventListener.call(this, type, listener, options);
     if (listener) live.delete(`${keyOf(this ?? window)} ${type} ${keyOf(listener)}`);
-  } as typeof removeEventListener;
+  };
   return { left: () => live.size, stop: () => Object.assign(prototype, { addEventListener, removeEventListener }) };
 }
 

@@ -25,7 +25,7 @@ describe('rf-map', () => {
 
   const asked = (): Query[] => {
     const queries: Query[] = [];
-    map.addEventListener(RfQueryRequestEvent.type, (event) => queries.push((event as RfQueryRequestEvent).query));
+    map.addEventListener(RfQueryRequestEvent.type, (event) => queries.push((event).query));
     return queries;
   };
 
