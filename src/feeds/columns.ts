@@ -16,9 +16,9 @@ export const COLUMN_FIELDS = Object.keys(COLUMN_WORDS).filter(Boolean) as readon
 export interface Column { readonly index: number; readonly header: string; readonly field: ColumnField; readonly confidence: number; readonly closed: readonly string[] }
 
 /** Fields that several columns may fill: further phones, lines of an address, parts of a description. */
-const MANY = new Set<string>(['phone', 'fax', 'tty', 'text', 'address', 'category', 'languages']);
+const MANY = new Set<string>(['phone', 'fax', 'tty', 'text', 'address', 'languages']);
 
-const letters = (value: string): boolean => /\p{L}{2}/u.test(value);
+const letters = (value: string): boolean => /\p{L}/u.test(value);
 const numeric = (value: string): boolean => /^[-+]?\d{1,3}([.,]\d+)?$/.test(value);
 const PHONE = /\d{3}|\d-[A-Z]/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
@@ -34,6 +34,16 @@ const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
 
 function headerWords(header: string): string {
   return fold(header.replace(/([a-z])([A-Z])/g, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/([a-z])(\d)/g, '$1 $2').trim();
+}
+
+type Words = Readonly<Record<string, string>>;
+
+/** The common words, and the rarer ones too when a header is not whole among the common. */
+async function wordsFor(headers: readonly string[]): Promise<Words> {
+  const common = new Set(Object.values(COLUMN_WORDS).flatMap(phrases => phrases.split('|')));
+  if (headers.every(header => !header || common.has(headerWords(header)))) return COLUMN_WORDS;
+  const more: Words = (await import('./column-words-more.data.js')).MORE_COLUMN_WORDS;
+  return Object.fromEntries(Object.entries(COLUMN_WORDS).map(([field, phrases]) => [field, `${phrases}|${more[field] ?? ''}`]));
 }
 
 /** Header evidence, 0 to 1. */
@@ -63,9 +73,9 @@ function shapeScore(field: string, values: readonly string[]): number {
   return varied ? 0.7 + 0.3 * share : 0.3;
 }
 
-function guess(words: string, values: readonly string[]): [ColumnField | '', number] {
+function guess(words: string, values: readonly string[], table: Words): [ColumnField | '', number] {
   let best: [ColumnField | '', number] = ['', 0];
-  for (const [field, phrases] of Object.entries(COLUMN_WORDS) as [ColumnField | '', string][]) {
+  for (const [field, phrases] of Object.entries(table) as [ColumnField | '', string][]) {
     const said = wordScore(words, phrases);
     const score = said && said * shapeScore(field, values);
     if (score > best[1]) best = [field, score];
@@ -80,7 +90,7 @@ function guess(words: string, values: readonly string[]): [ColumnField | '', num
 
 export interface Columns { readonly columns: readonly Column[]; readonly guesses: readonly ColumnGuess[]; readonly problems: readonly Problem[] }
 
-export function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[], options: ReadOptions): Columns {
+export async function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[], options: ReadOptions): Promise<Columns> {
   const problems: Problem[] = [];
   const overrides = new Map(Object.entries(options.columns ?? {}).map(([header, to]): [string, ColumnOverride] => [header, typeof to === 'string' ? { field: to } : to]));
   for (const [column, { field }] of overrides) {
@@ -89,6 +99,7 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
   }
   const step = Math.max(1, Math.floor(rows.length / 200));
   const sample = rows.filter((_, index) => index % step === 0);
+  const table = await wordsFor(headers);
   const seen = new Set<string>();
   const candidates = headers.map((header, index): Column | undefined => {
     const values = sample.map(row => present(row[index])).filter(value => value !== undefined);
@@ -100,7 +111,7 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
     if (told && (told.field === '' || (COLUMN_FIELDS as readonly string[]).includes(told.field))) {
       return told.field ? { index, header, field: told.field as ColumnField, confidence: 1, closed: told.closed ?? [] } : undefined;
     }
-    const [field, confidence] = guess(headerWords(header), values);
+    const [field, confidence] = guess(headerWords(header), values, table);
     return field ? { index, header, field, confidence: Math.round(confidence * 100) / 100, closed: [] } : undefined;
   });
   const columns = candidates.filter((column): column is Column => column !== undefined && (MANY.has(column.field) || column.confidence === 1 ||

@@ -61,14 +61,13 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
   const top = headerRow(all);
   const headers = (all[top] ?? []).map(header => present(header) ?? '');
   const body = all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim()));
-  const { columns, guesses, problems: columnProblems } = recogniseColumns(headers, body.map(({ cells }) => cells), options);
+  const { columns, guesses, problems: columnProblems } = await recogniseColumns(headers, body.map(({ cells }) => cells), options);
   const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
 
   const byField = new Map<ColumnField, Column[]>();
   // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
-  for (const field of ['phone', 'category'] as const) byField.get(field)?.sort((a, b) => b.confidence - a.confidence);
-  if (byField.get('category')?.length) byField.set('category', byField.get('category')?.slice(0, 1) ?? []);
+  byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
   }

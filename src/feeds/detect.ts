@@ -15,7 +15,7 @@ export function detectShape(text: string): Shape {
   if (start.startsWith('<')) {
     throw new FinderError('feed-not-a-feed', 'This is a web page or XML, not a feed. The address may need a login, or the link to the file itself.');
   }
-  if (/^PK\u0003\u0004|\0/.test(start)) {
+  if (/^PK\u0003\u0004|^ÐÏ\u0011|\0\0/.test(start)) {
     throw new FinderError('feed-format-unknown', 'This is not a text file. Save the spreadsheet as CSV (UTF-8) and use that.');
   }
   return /^[[{]/.test(start) ? 'json' : 'delimited';

@@ -56,6 +56,8 @@ export interface ReadOptions {
   readonly categories?: Readonly<Record<string, string>>;
   /** Resource ids, names or category ids that the host confirms are not confidential. */
   readonly publicPlaces?: readonly string[];
+  /** Default true. False leaves `Problem.message` empty, so that its chunk of sentences is not fetched; `explain` fills it in later. */
+  readonly explain?: boolean;
   readonly signal?: AbortSignal;
 }
 

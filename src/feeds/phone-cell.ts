@@ -13,14 +13,14 @@ export interface PhoneOptions { readonly country: string; readonly kind?: PhoneK
 
 const SEND = /(?:text|send|sms|env[ií]e|manda|mande)\s+["“']?([\p{L}\d]{2,15})["”']?\s+(?:to|al?)\s+(\d{3}-?\d{3}|\d{3,6})(?!\d)/iu;
 const NUMBER = new RegExp([
-  String.raw`\+(?!1\b|1\d)\d[\d\s().-]{5,}\d`, // international
+  String.raw`\+(?!1\b|1\d)\d[\d ().-]{5,}\d`, // international
   String.raw`(?:\+?1[\s.-]*)?(?:\(\d{3}\)|(?<![\d-])\d{3})[\s.\u2010-\u2015-]*\d{3}[\s.\u2010-\u2015-]*\d{4}(?!\d)`, // North America
   String.raw`(?<!\d)(?:1[\s.-])?\(?8\d\d\)?[\s.-]?(?=[\dA-Z-]*[A-Z]{3})[\dA-Z]+(?:-[\dA-Z]+)*`, // toll-free with letters
   String.raw`(?<![\d-])(?:[2-9]11|988)(?![\d-])`, // short codes
-  String.raw`(?<!\d)\d[\d\s.()-]{3,}\d`, // anything else with digits
+  String.raw`(?<!\d)\d[\d .()-]{3,}\d`, // anything else with digits
 ].join('|'), 'g');
 // Not the start of a whole second number.
-const ENDING = /^\s*\/\s*(\d{1,4})(?!\d|[-.)]\s*\d| \d{3}[-. ]\d{4})/;
+const ENDING = /^\s*\/\s*(\d{1,4})(?!\d|[-.) ]{1,3}\d)/;
 const EXTENSION = /^[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:extension|ext|x)(?![a-z])\.?\s*#?\s*(\d{0,6})|^\s+#(\d{1,6})/i;
 const NOTE = /^\s*\(([^()]{2,80})\)/;
 const KINDS: readonly [PhoneKind, RegExp][] = [

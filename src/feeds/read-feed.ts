@@ -7,13 +7,20 @@ import { readCsv } from './csv.js';
 import { decodeText } from './decode.js';
 import { detectShape } from './detect.js';
 import type { Feed, ReadOptions } from './feed.js';
-import { problem } from './problems.js';
+import { explain, problem } from './problems.js';
 
 export { COLUMN_FIELDS, type ColumnField } from './columns.js';
+export { explain } from './problems.js';
 
 export const MOST_BYTES = 50_000_000;
 
+/** With sentences, unless the caller does without for now. */
 async function readTable(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
+  const feed = await readUnexplained(input, table, options);
+  return options.explain === false ? feed : { ...feed, problems: await explain(feed.problems) };
+}
+
+async function readUnexplained(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
   if (input.length > MOST_BYTES) {
     throw new FinderError('feed-too-large', `The feed is larger than ${MOST_BYTES / 1e6} MB. Leave out columns that are not needed, or split it.`);
   }

@@ -30,6 +30,8 @@ const cases: [string, string][] = [
   ['Intake: 215-686-7150; Main: 215-686-7151', 'voice +12156867150 [Intake]; voice +12156867151 [Main]'],
   ['215-686-7150, 215-686-7151', 'voice +12156867150; voice +12156867151'],
   ['215-686-7150 / 215-686-7151', 'voice +12156867150; voice +12156867151'],
+  ['215-686-7150 / 215 686 7151', 'voice +12156867150; voice +12156867151'],
+  ['215-686-7150\n215-686-7151', 'voice +12156867150; voice +12156867151'],
   ['+44 20 7946 0018', 'voice +442079460018'],
 ];
 for (const [cell, expected] of cases) {
@@ -57,6 +59,8 @@ for (const [cell, expected, code] of broken) {
 test('a number of another country is text until its plan is at hand', () => {
   assert.equal(read('915 887 001', 'ES'), 'voice -');
   assert.equal(read('+34 915 887 001', 'ES'), 'voice +34915887001');
+  // The first three digits of a second number are no ending of the first.
+  assert.deepEqual(parsePhoneCell('914 607 199 / 914 607 200', { country: 'ES' }).phones.map(({ number }) => number), ['914 607 199', '914 607 200']);
   const national = (text: string) => ({ dial: `+34${text.replace(/\s/g, '')}` });
   assert.equal(parsePhoneCell('915 887 001', { country: 'ES', national }).phones[0]?.dial, '+34915887001');
 });

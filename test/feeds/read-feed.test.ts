@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { readFeed } from '../../src/feeds/read-feed.js';
+import { explain, readFeed } from '../../src/feeds/read-feed.js';
 import { COLUMN_FIELDS } from '../../src/feeds/columns.js';
 import type { ReadOptions } from '../../src/feeds/feed.js';
 import { FinderError } from '../../src/model/errors.js';
@@ -113,7 +113,7 @@ test('hostile cells are text', async () => {
   assert.equal(long.resources[0]?.description?.length, 20_000);
   assert.deepEqual(long.problems.map(({ code }) => code), ['text-too-long']);
   await one(lines('__proto__,constructor,Name', 'a,b,C'));
-  assert.deepEqual(await codes(lines('Name,Phone,Email', 'NULL,null,N/A', 'A,none,nobody')), ['name-missing', 'email-not-understood']);
+  assert.deepEqual(await codes(lines('Name,Phone,Email', 'NULL,null,N/A', 'A,none,nobody', 'B,,b@example.org')), ['name-missing', 'email-not-understood']);
 });
 
 const refused: [string, string | Uint8Array, string][] = [
@@ -131,6 +131,12 @@ for (const [name, input, code] of refused) {
     await assert.rejects(readFeed(input), (error: unknown) => error instanceof FinderError && error.code === code);
   });
 }
+
+test('sentences can wait', async () => {
+  const quiet = await readFeed(lines('Name,Phone', 'A,15-685-6440'), { explain: false });
+  assert.deepEqual(quiet.problems.map(({ code, message, severity, value, row }) => [code, message, severity, value, row]), [['phone-digit-missing', '', 'error', '15-685-6440', 2]]);
+  assert.match((await explain(quiet.problems))[0]?.message ?? '', /digit is missing/);
+});
 
 test('stopped by its signal', async () => {
   await assert.rejects(readFeed('Name\nA', { signal: AbortSignal.abort() }), (error: FinderError) => error.code === 'aborted');
