@@ -8,7 +8,7 @@
  */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
-import { stripLines } from '../../crisis/lines.js';
+import { stripLines } from '../../crisis/strip.js';
 import type { Feed } from '../../feeds/feed.js';
 import { createFinder, type Finder } from '../../finder/finder.js';
 import type { FinderState } from '../../finder/state.js';
@@ -29,7 +29,6 @@ import type { RfResults } from '../rf-results/rf-results.js';
 import { checkConfig, hostStrings, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
 import { settingsOf } from './settings.js';
-import { queryOfPage, writeUrl } from './url-sync.js';
 import sheet from './resource-finder.css';
 
 /** What is fetched only when it is first wanted. */
@@ -145,6 +144,8 @@ export class ResourceFinder extends LitElement {
   #asked: Query | undefined;
   #strings: Partial<Record<Part, Strings>> = { core: builtIn };
   #configured = false;
+  /** Fetched only where the host switched `url-sync` on. */
+  #url: typeof import('./url-sync.js') | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #saying = 0;
   #warned = new Set<string>();
@@ -169,7 +170,7 @@ export class ResourceFinder extends LitElement {
     this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
       ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
     watchLanguage(this, () => void this.#speak(), life.signal);
-    addEventListener('popstate', () => { if (this.urlSync) this.#ask(queryOfPage()); }, { signal: life.signal });
+    addEventListener('popstate', () => { if (this.urlSync && this.#url) this.#finder?.request({ limit: this.#settings.pageSize, ...this.#url.queryOfPage() }); }, { signal: life.signal });
     void this.#speak();
     this.#configured = false;
     this.requestUpdate();
@@ -199,7 +200,7 @@ export class ResourceFinder extends LitElement {
     this.#lines = others.length ? stripLines(settings.region, [...settings.crisisLines, ...others], at) : own;
     for (const { code } of problems) this.#warn(code);
     if (this.#lines.some(({ expired }) => expired)) this.#warn('crisis-line-expired');
-    if (changed.has('config') && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
+    if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     if (changed.has('host') && this.localizer) this.#retell();
     if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
     if (this.feed.trim() || this.resources) this.#open();
@@ -219,6 +220,7 @@ export class ResourceFinder extends LitElement {
         found = undefined;
       }
     }
+    if (this.urlSync) this.#url ??= await import('./url-sync.js').catch(() => undefined);
     if (signal.aborted || config !== this.config) return;
     const checked = checkConfig(found);
     if (checked.bad) this.#warn('config-not-read');
@@ -228,7 +230,7 @@ export class ResourceFinder extends LitElement {
   }
 
   #open(): void {
-    const query = this.#finder?.state.query ?? this.#asked ?? (this.urlSync ? queryOfPage() : {});
+    const query = this.#finder?.state.query ?? this.#asked ?? (this.urlSync ? this.#url?.queryOfPage() : undefined) ?? {};
     this.#finder?.dispose();
     const finder = this.#finder = createFinder({
       query: { limit: this.#settings.pageSize, ...query },
@@ -358,7 +360,7 @@ export class ResourceFinder extends LitElement {
   }
 
   #ask(query: Query, placeLabel?: string): void {
-    if (this.#settings.urlSync && !query.cursor) writeUrl(query, this.#settings.pageSize);
+    if (this.urlSync && !query.cursor) this.#url?.writeUrl(query, this.#settings.pageSize);
     this.#finder?.request({ limit: this.#settings.pageSize, ...query }, placeLabel);
   }
 

@@ -1,5 +1,6 @@
 /** A host's page for tests: its markup, real resources, and a clock that stands still (a Monday, 10 AM in New York). */
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import '../../../src/define.js';
 import type { ResourceFinder } from '../../../src/elements/resource-finder/resource-finder.js';
 import type { Resource } from '../../../src/model/resource.js';
@@ -39,11 +40,12 @@ export const fallback = html`<p id="fallback">The host's own list</p>`;
 export interface Given { readonly attributes?: Readonly<Record<string, string>>; readonly properties?: Partial<ResourceFinder>; readonly content?: unknown }
 
 export async function place({ attributes = {}, properties = { resources }, content = [strip, fallback] }: Given = {}): Promise<ResourceFinder> {
-  const box = await fixture<HTMLElement>(html`<main>${html`<resource-finder>${content}</resource-finder>`}</main>`);
-  const finder = box.querySelector('resource-finder') as ResourceFinder;
-  // Set before the first microtask is over, as the parser would have.
+  const box = await fixture<HTMLElement>(html`<main></main>`);
+  const finder = document.createElement('resource-finder');
+  render(content, finder);
   Object.assign(finder, { now: () => NOW }, properties);
   for (const [name, value] of Object.entries(attributes)) finder.setAttribute(name, value);
+  box.append(finder);
   await finder.updateComplete;
   return finder;
 }

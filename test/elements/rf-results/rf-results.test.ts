@@ -93,9 +93,14 @@ describe('rf-results', () => {
   it('a search that speaks of a crisis gets lines first and its results too', async () => {
     const finder = await place();
     await ready(finder);
-    finder.query = { text: 'i want to die' };
-    await waitUntil(() => within(finder, 'rf-results').querySelector('.panel a'));
-    expect(links(within(finder, 'rf-results').querySelector('.panel') as Element)).to.deep.equal(['tel:988', 'sms:988']);
+    const results = shadow(finder).querySelector('rf-results');
+    if (!results?.state?.page) throw new Error('no page');
+    for (const [crisis, dialled] of [['suicide', ['tel:988', 'sms:988']], ['violence', ['tel:+18007997233', 'sms:88788', 'tel:988', 'sms:988']]] as const) {
+      results.state = { ...results.state, page: { ...results.state.page, crisis } };
+      await results.updateComplete;
+      expect([...links(within(finder, 'rf-results').querySelector('.panel') as Element)].sort()).to.deep.equal([...dialled].sort());
+      expect(within(finder, 'rf-results').querySelectorAll('article').length).to.equal(resources.length);
+    }
   });
 
   it('headings follow the host\'s level', async () => {
