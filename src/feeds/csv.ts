@@ -95,7 +95,8 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
     const { locality } = splitUsAddress(cells.all('address').join(', '), towns);
     if (locality) towns.add(locality);
   }
-  const categorise = createCategorise(options.categories);
+  const labels = new Set(rows.map(({ cells }) => cells.one('category') ?? ''));
+  const categorise = await createCategorise(labels, options.categories);
   const drafts: Draft[] = [];
   let rejected = body.length - rows.length;
 
@@ -117,8 +118,8 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
       continue;
     }
     const description = cells.one('description');
-    const categories = cells.all('category').flatMap(categorise);
-    for (const { id, label } of categories) if (!id) report('category-unmapped', 'category', label, { category: label });
+    const { categories, unmapped } = categorise(cells.one('category') ?? '');
+    for (const category of unmapped) report('category-unmapped', 'category', category, { category });
 
     const resource: Draft['resource'] = {
       ...(cells.one('id') && { id: cells.one('id') as string }),
@@ -133,7 +134,6 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
       ...(description && FREE.test(description) && { free: true }),
       ...(details && detail(cells, details, report)),
       ...(/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') && { confidential: true }),
-      ...(options.timeZone && !pairs[index] && !cells.one('region') && !byField.has('address') && { timeZone: options.timeZone }),
       source: { ...(options.name && { name: options.name }), row },
     };
     drafts.push({ resource, where });

@@ -15,18 +15,29 @@ export interface Draft { readonly resource: Omit<Resource, 'id'> & { readonly id
 
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
 
-/** `resource` as it may be shown, and whether its place was taken out. `sayConfidential`: the feed's own column says so. */
-function guard<R extends Draft['resource']>(resource: R, sayConfidential: boolean, publicPlaces: ReadonlySet<string>): R {
+/** The resource as it may be shown. */
+function guard(resource: Draft['resource'], publicPlaces: ReadonlySet<string>): Draft['resource'] {
   const named = [resource.id, resource.name, resource.organization, ...resource.categories.map(({ id }) => id)];
-  if (named.some(each => each !== undefined && publicPlaces.has(each))) return resource;
-  return sayConfidential || resource.confidential || looksConfidential(resource) ? withholdPlace(resource as unknown as Resource) as unknown as R : resource;
+  if (named.some(each => each !== undefined && publicPlaces.has(each))) {
+    const { confidential: _confirmed, ...open } = resource;
+    return open;
+  }
+  if (!resource.confidential && !looksConfidential(resource)) return resource;
+  // A draft may lack its id, which withholdPlace neither reads nor writes.
+  return withholdPlace(resource as Resource);
+}
+
+/** The host's zone, for a resource that has neither a zone nor a place to derive one from. */
+function withZone(resource: Draft['resource'], timeZone: string | undefined): Draft['resource'] {
+  const { region, latitude } = resource.place ?? {};
+  return timeZone && !resource.timeZone && !region && latitude === undefined ? { ...resource, timeZone } : resource;
 }
 
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
 
 export function finish(format: FeedFormat, drafts: readonly Draft[], problems: Problem[], account: Account, options: ReadOptions): Feed {
   const publicPlaces = new Set(options.publicPlaces ?? []);
-  const guarded = drafts.map(({ resource, where }): Draft => ({ resource: guard(resource, false, publicPlaces), where }));
+  const guarded = drafts.map(({ resource, where }): Draft => ({ resource: withZone(guard(resource, publicPlaces), options.timeZone), where }));
 
   const ids = new Map<string, number>();
   for (const { resource } of guarded) if (resource.id) ids.set(resource.id, (ids.get(resource.id) ?? 0) + 1);

@@ -84,15 +84,25 @@ function hours(sources: readonly Json[]): Partial<Resource> {
   };
 }
 
+function terms(service: Json | undefined): Json[] {
+  return [...objectsOf(service, 'attributes').map(attribute => asObject(own(attribute, 'taxonomy_term')) ?? attribute), ...objectsOf(service, 'taxonomy_terms')];
+}
+
+const termLabel = (term: Json): string | undefined => textOf(term, 'name') ?? textOf(term, 'label');
+
+function termLabels(record: unknown): string[] {
+  const found = asObject(record);
+  return [...terms(found), ...terms(asObject(own(found, 'service')))].map(termLabel).filter(label => label !== undefined);
+}
+
 function categories(service: Json, { categorise }: Reading): Category[] {
-  const terms = objectsOf(service, 'attributes').map(attribute => asObject(own(attribute, 'taxonomy_term')) ?? attribute);
   const found = new Map<string, Category>();
-  for (const term of [...terms, ...objectsOf(service, 'taxonomy_terms')]) {
-    const label = textOf(term, 'name') ?? textOf(term, 'label'), code = textOf(term, 'code');
+  for (const term of terms(service)) {
+    const label = termLabel(term), code = textOf(term, 'code');
     if (!label) continue;
     // A code of ours, as toHsds writes it, needs no reading of words.
     const ours = code && isCategory(code);
-    for (const category of ours ? [{ id: code, label }] : categorise(label)) found.set(category.label, { ...category, ...(code && !ours && { code }) });
+    for (const category of ours ? [{ id: code, label }] : categorise(label).categories) found.set(category.label, { ...category, ...(code && !ours && { code }) });
   }
   return [...found.values()];
 }
@@ -155,8 +165,8 @@ export async function readHsds(records: readonly unknown[], prefix: string | und
   const next = slices(options.signal);
   const problems: Problem[] = [];
   const drafts: Draft[] = [];
-  const categorise = createCategorise(options.categories);
   const taken = records.slice(0, MOST_RECORDS);
+  const categorise = await createCategorise(taken.flatMap(termLabels), options.categories);
   if (records.length > taken.length) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
   let rejected = records.length - taken.length, used = 0;
   for (const [index, value] of taken.entries()) {

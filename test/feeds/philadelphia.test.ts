@@ -112,4 +112,5 @@ test('one way with categories and columns: the host says otherwise', async () =>
   assert.equal(house?.serves, undefined);
   assert.match(house?.eligibility ?? '', /single room occupancy/);
   assert.deepEqual(told.resources.find(({ id }) => id === '15')?.categories, [{ label: 'Legal' }]);
+  assert.ok(!told.problems.some(({ code }) => code === 'category-unmapped'), 'what the host decided is no problem');
 });
