@@ -27,6 +27,6 @@ console.log(`\n"${text}": ${page.total.value} ${more}found${page.relaxed ? ` (lo
 for (const { resource } of page.items) {
   const { state } = openStatus(resource, new Date());
   const phone = resource.phones.find(each => each.dial);
-  console.log(`- ${resource.name} [${state === 'unknown' ? 'hours not listed' : `${state} now`}] ${phone?.number ?? 'number not listed'}`);
+  console.log(`- ${resource.name} [${state === 'unknown' ? 'open or closed is not known' : `${state} now`}] ${phone?.number ?? 'number not listed'}`);
 }
 directory.close();
