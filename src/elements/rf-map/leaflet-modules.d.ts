@@ -4,6 +4,7 @@
  */
 declare module 'leaflet/src/map/Map.js' { export { Map } from 'leaflet'; }
 declare module 'leaflet/src/layer/Layer.js' { export { Layer } from 'leaflet'; }
+declare module 'leaflet/src/layer/tile/GridLayer.js' { export { GridLayer } from 'leaflet'; }
 declare module 'leaflet/src/layer/tile/TileLayer.js' { export { TileLayer } from 'leaflet'; }
 declare module 'leaflet/src/map/handler/Map.Drag.js' {}
 declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {}

@@ -83,14 +83,21 @@ describe('rf-map basemap', () => {
     expect(hosts).not.to.include(host);
     expect(all(map, 'img')).to.have.length(0);
     const policies: string[] = [];
+    const addresses: string[] = [];
     new MutationObserver((changes) => {
+      for (const { target, type } of changes) if (type === 'attributes' && target instanceof HTMLImageElement && target.hasAttribute('src')) addresses.push(target.src);
       for (const change of changes) for (const node of change.addedNodes) if (node instanceof Element) policies.push(...[...node.querySelectorAll('img'), ...(node instanceof HTMLImageElement ? [node] : [])].map((image) => image.referrerPolicy));
-    }).observe(one(map, '.view'), { subtree: true, childList: true });
+    }).observe(one(map, '.view'), { subtree: true, childList: true, attributeFilter: ['src'] });
     one(map, '.ask button').click();
     await until(() => one(map, 'section').textContent?.includes(localizer.text('map.background-failed')), 'the note');
     expect(new Set(policies)).to.deep.equal(new Set(['strict-origin-when-cross-origin']));
     expect(all(map, 'img')).to.have.length(0);
     expect(all(map, '.pin')).to.have.length(5);
+    one(map, '[aria-label="Zoom in"]').click();
+    expect(all(map, '.area')[0]?.hidden, 'the map still moves').to.equal(true);
+    await settle();
+    expect(all(map, '.area')[0]?.hidden).to.equal(false);
+    expect(addresses.filter((address) => !address.startsWith(`http://${host}/`)), 'no data: picture, which a strict page would report').to.deep.equal([]);
   });
 
   it('keeps its pins when an outline cannot be read', async () => {
