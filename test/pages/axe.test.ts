@@ -1,0 +1,62 @@
+/** axe on every demo page, in the states a resident meets: results, detail, map, error; narrow and wide; light and dark; both languages. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axe, openPage, openSite, ready, type Site } from './support.js';
+
+let site: Site;
+before(async () => { site = await openSite(); });
+after(async () => { await site.close(); });
+
+const PAGES = [
+  '/city/', '/city/es.html', '/four-cities/', '/national/',
+  '/hosts/strict-csp.html', '/hosts/hostile-css.html', '/hosts/right-to-left.html', '/hosts/two-widgets.html',
+];
+const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
+const SCHEMES = ['light', 'dark'] as const;
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  results: async () => { /* as the page opens */ },
+  detail: async (page) => {
+    await page.locator('resource-finder rf-results article h3 button, resource-finder rf-results article h3 a').first().click();
+    await page.locator('resource-finder rf-detail h3, resource-finder rf-detail h2').first().waitFor();
+  },
+  map: async (page) => {
+    await page.locator('resource-finder [data-action=map]').first().click();
+    await page.locator('resource-finder rf-map [role=region]').first().waitFor();
+  },
+};
+
+for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme of SCHEMES) {
+  test(`axe: ${path} at ${viewport.width} px, ${colorScheme}`, async () => {
+    for (const [name, reach] of Object.entries(STATES)) {
+      const { page, context } = await openPage(site, path, { viewport, colorScheme, reducedMotion: 'reduce' });
+      await ready(page);
+      await reach(page);
+      assert.deepEqual(await axe(page), [], `${path} ${name}`);
+      await context.close();
+    }
+  });
+}
+
+for (const viewport of SIZES) for (const path of ['/city/', '/city/es.html']) {
+  test(`axe: ${path} with its feeds gone at ${viewport.width} px`, async () => {
+    const context = await site.browser.newContext({ viewport });
+    const page = await context.newPage();
+    let refused = 0;
+    await page.route('**/data/**', (route) => { refused += 1; return route.fulfill({ status: 503, body: 'down' }); });
+    await page.goto(new URL(path.slice(1), site.url).href);
+    await page.locator('resource-finder [role=alert]').first().waitFor();
+    assert.ok(refused > 0, 'the fault was hit');
+    assert.deepEqual(await axe(page), []);
+    await context.close();
+  });
+}
+
+for (const path of ['/', '/sdk/', '/hosts/no-script.html']) {
+  test(`axe: ${path}`, async () => {
+    const { page, context } = await openPage(site, path);
+    assert.deepEqual(await axe(page), []);
+    await context.close();
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * Whole pages in a real browser: the demo server, Debian's Chromium, and the questions every page test asks.
+ * Tests speak to the page by role and name, as a resident would find things.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowsers } from '../browsers.mjs';
+import { startServer } from '../../demo/serve.mjs';
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Site { readonly url: string; readonly browser: Browser; close(): Promise<void> }
+
+export async function openSite(): Promise<Site> {
+  const server = await startServer({ port: 0 });
+  const browser = await chromium.launch({ executablePath: findBrowsers().chromium });
+  return {
+    url: server.url,
+    browser,
+    async close() { await browser.close(); await server.close(); },
+  };
+}
+
+/** A page that fails its test when anything is thrown into it. */
+export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await site.browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    (window as unknown as { violations: string[] }).violations = violations;
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.goto(new URL(path.slice(1), site.url).href);
+  return { page, context, errors };
+}
+
+/** The first cards stand. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('resource-finder rf-results article').first().waitFor();
+}
+
+export interface AxeViolation { readonly id: string; readonly nodes: readonly string[] }
+
+/** axe with its WCAG 2.0 to 2.2 A and AA rules and its best practices, shadow roots included. */
+export async function axe(page: Page): Promise<readonly AxeViolation[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const runner = (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } }).axe;
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    return violations.map((violation) => ({ id: violation.id, nodes: violation.nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`) }));
+  });
+}
+
+/** What has focus, through shadow roots: tag, role or type, and text. */
+export async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element) return '';
+    return `${element.localName}: ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 80)}`;
+  });
+}
