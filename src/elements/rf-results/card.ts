@@ -45,15 +45,23 @@ function phones({ phones: all, reachedBy }: Resource, t: Localizer['text']): (Te
     if (!href) return [];
     const words = call ? extension ? t('callExtension', { number, extension }) : t('call', { number })
       : keyword ? t('textKeyword', { keyword, number }) : t('textNumber', { number });
-    return { href, words, label, channel: call ? 'call' as const : 'text' as const };
+    // A short code is a crisis or emergency line wherever it is listed: pressing it is nobody's business.
+    const told = /:\d{3}$/.test(href) ? nothing : tell(call ? 'call' : 'text');
+    return { href, words, number, label, told };
   }).slice(0, 3);
   if (links.length) {
-    return links.map(({ href, words, label, channel }, index) => html`<a class=${index ? 'button' : 'button filled'} part="contact" href=${href}
-      @click=${tell(channel)}>${words}${label ? html` <span dir="auto">(${label})</span>` : nothing}</a>`);
+    return links.map(({ href, words, number, label, told }, index) => html`<a class=${index ? 'button' : 'button filled'} part="contact" href=${href}
+      @click=${told}><span>${unbroken(words, number)}</span>${label ? html` <span dir="auto">(${label})</span>` : nothing}</a>`);
   }
   const [first] = listed;
   return [html`<p class="said">${first ? t('phoneUndialable', { number: first.number ?? '' })
     : reachedBy ? t('reachedBy', { how: reachedBy }) : t('phoneMissing')}</p>`];
+}
+
+/** A number stays on one line, and left to right in any language. */
+function unbroken(words: string, number: string): TemplateResult {
+  const at = words.indexOf(number);
+  return html`${words.slice(0, at)}<bdi class="number" dir="ltr">${number}</bdi>${words.slice(at + number.length)}`;
 }
 
 export function card({ resource, distance }: PageItem, { localizer, settings, at, open }: CardContext): TemplateResult {
@@ -64,8 +72,8 @@ export function card({ resource, distance }: PageItem, { localizer, settings, at
   const kinds = [...new Set(categories.map((each) => (each.id && localizer.category(each.id)) ?? each.label))];
   const old = isStale(assuredDate, at, settings.staleAfterDays);
   const address = [place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
-  return html`<article part="card" data-id=${id} lang=${resource.language ?? nothing}>
-    <div role="heading" aria-level=${Math.min(settings.headingLevel + 1, 6)}><button class="name" part="name" type="button" dir="auto"
+  return html`<article part="card" data-id=${id}>
+    <div role="heading" aria-level=${Math.min(settings.headingLevel + 1, 6)}><button class="name" part="name" type="button" dir="auto" lang=${resource.language ?? nothing}
       @click=${() => open(id)}>${name}</button></div>
     ${organization && organization !== name ? html`<p class="quiet" dir="auto">${organization}</p>` : nothing}
     ${kinds.length ? html`<p class="quiet" dir="auto">${kinds.join(' · ')}</p>` : nothing}
