@@ -39,6 +39,6 @@ export abstract class RfElement extends LitElement {
   protected ask(change: Query | { readonly [key in keyof Query]: Query[key] | undefined }, placeLabel?: string): void {
     const next: Record<string, unknown> = { ...this.state?.query, cursor: undefined, id: undefined, ...change };
     for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
-    this.dispatchEvent(new RfQueryRequestEvent(next as Query, placeLabel));
+    this.dispatchEvent(new RfQueryRequestEvent(next, placeLabel));
   }
 }

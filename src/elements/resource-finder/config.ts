@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<keyof HostConfig, (value: unknown) => boolean>> = {
 export function checkConfig(value: unknown): { config: HostConfig; bad: boolean } {
   const given = isTable(value) ? Object.entries(value as object) : [];
   const good = given.filter(([key, each]) => Object.hasOwn(KINDS, key) && KINDS[key as keyof HostConfig](each));
-  return { config: Object.fromEntries(good) as HostConfig, bad: good.length < given.length || !isTable(value) };
+  return { config: Object.fromEntries(good), bad: good.length < given.length || !isTable(value) };
 }
 
 /** A host's strings for a language: those of every language, then its own. */
@@ -48,7 +48,7 @@ export function hostStrings({ strings = {} }: HostConfig, lang: string): Strings
   const base = lang.split('-')[0] ?? '';
   const own = strings[lang] ?? strings[base];
   const flat = Object.entries(strings).filter(([, value]) => isText(value));
-  return { ...Object.fromEntries(flat), ...(typeof own === 'object' ? own : {}) } as Strings;
+  return { ...Object.fromEntries(flat), ...(typeof own === 'object' ? own : {}) };
 }
 
 /** JSON text as a value; undefined where it is not JSON. */

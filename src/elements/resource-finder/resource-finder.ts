@@ -254,7 +254,7 @@ export class ResourceFinder extends LitElement {
       ...(host.synonyms ? { synonyms: host.synonyms } : {}),
       ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
       ...(gazetteer ? { gazetteer: new URL(gazetteer, document.baseURI) } : {}),
-    } as Parameters<typeof openDirectory>[1]);
+    });
   }
 
   #table(name: 'columns' | 'categories'): Record<string, string> | undefined {
@@ -340,7 +340,7 @@ export class ResourceFinder extends LitElement {
 
   #retell(): void {
     const lang = this.#strings.core === builtIn ? 'en' : this.#spoken;
-    const strings: Strings = Object.assign({}, ...Object.values(this.#strings), hostStrings(this.host, this.#spoken));
+    const strings: Strings = { ...this.#strings.core, ...this.#strings.panels, ...this.#strings.map, ...hostStrings(this.host, this.#spoken) };
     this.localizer = createLocalizer(servedLanguage(this.#spoken) === 'en' && this.#spoken.startsWith('en') ? this.#spoken : lang, strings, this.region);
   }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
+import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import { callHref, textHref } from '../../model/phones.js';
 import type { PageItem, Query } from '../../search/query.js';
 import { GIVEN, RfElement } from '../base/rf-element.js';
 import { card, type CardContext } from './card.js';
-import { chips, CLEAR } from './chips.js';
 import sheet from './rf-results.css';
 
 /**
@@ -26,10 +26,16 @@ export class RfResults extends RfElement {
   /** The lines of the strip, for a query that speaks of a crisis. */
   declare lines: readonly CrisisLine[] | undefined;
   #grewFrom = 0;
+  #notes: typeof import('./notes.js').notes | undefined;
 
   /** Put focus back on the listing it came from. */
   focusCard(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"] .name`)?.focus();
+  }
+
+  protected override willUpdate(): void {
+    if (this.#notes || !this.state?.page || !asked(this.state)) return;
+    void import('./notes.js').then(({ notes }) => { this.#notes = notes; this.requestUpdate(); }, () => undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -50,20 +56,14 @@ export class RfResults extends RfElement {
     const context: CardContext = { localizer, settings, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
     const sure = state.items.filter((item) => !item.unknown?.length);
     const unsure = state.items.filter((item) => item.unknown?.length);
-    const chosen = chips(state.query, localizer, state.placeLabel);
     return html`
       <div class="head">
         <div class="title" role="heading" aria-level=${settings.headingLevel}>${
           !value ? t('resultsNone') : t(relation === 'eq' ? 'results' : 'resultsAtLeast', { count: value })}</div>
         ${value > 1 ? this.#order(state.query, localizer) : nothing}
       </div>
-      ${chosen.length ? html`<ul class="chips" aria-label=${t('chipsTitle')}>${chosen.map(({ label, change }) => html`<li><button class="button chip" type="button"
-        aria-label=${t('remove', { label })} @click=${() => this.ask(change)}><span dir="auto">${label}</span> <span aria-hidden="true">✕</span></button></li>`)}
-        <li><button class="button chip" type="button" @click=${() => this.ask(CLEAR)}>${t('clearAll')}</button></li></ul>` : nothing}
       ${page.crisis ? this.#need(t) : nothing}
-      ${page.relaxed?.length && value ? html`<div class="panel">${t('relaxedTitle')} ${localizer.list(page.relaxed.map((step) =>
-        t(`relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
-      ${value ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}
+      ${this.#notes && asked(state) ? this.#notes(state, localizer, (change) => this.ask(change)) : nothing}
       ${this.#list(sure, context)}
       ${unsure.length ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${t('unknownGroup', {
         what: localizer.list(page.unknown.filter(({ count }) => count).map(({ filter }, index) => {
@@ -111,4 +111,10 @@ export class RfResults extends RfElement {
     const { value } = event.target as HTMLSelectElement;
     this.ask({ sort: value as NonNullable<Query['sort']> });
   };
+}
+
+/** Whether anything was asked for that must be said back: a filter, something relaxed, or an answer of nothing. */
+function asked({ query, page }: FinderState): boolean {
+  const { text: _text, id: _id, limit: _limit, cursor: _cursor, sort: _sort, ...filters } = query;
+  return Object.keys(filters).length > 0 || !page?.total.value || !!page.relaxed?.length;
 }

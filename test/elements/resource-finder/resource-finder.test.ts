@@ -29,7 +29,7 @@ describe('resource-finder', () => {
     for (const region of regions) log.observe(region, { childList: true });
     const field = within(finder, 'rf-search').querySelector('input');
     field?.focus();
-    const answered = oneEvent(finder, 'rf-search') as Promise<RfSearchEvent>;
+    const answered = oneEvent<RfSearchEvent>(finder, 'rf-search');
     await sendKeys({ type: 'pantry' });
     expect((await answered).results).to.equal('some');
     await waitUntil(() => names(finder).length === 1);
@@ -94,7 +94,7 @@ describe('resource-finder', () => {
     }
 
     it('no feed at all: the host is told, and what it wrote stays', async () => {
-      const told = oneEvent(document, 'rf-error') as Promise<RfErrorEvent>;
+      const told = oneEvent<RfErrorEvent>(document, 'rf-error');
       const finder = await place({ properties: {} });
       expect((await told).code).to.equal('feed-missing');
       expect(finder.querySelector('#fallback')?.checkVisibility()).to.equal(true);

@@ -50,7 +50,7 @@ describe('rf-results', () => {
     const finder = await place();
     await ready(finder);
     addEventListener('click', (event) => event.preventDefault(), { once: true });
-    const told = oneEvent(finder, 'rf-contact') as Promise<RfContactEvent>;
+    const told = oneEvent<RfContactEvent>(finder, 'rf-contact');
     card(finder, 'pantry').querySelector('a')?.click();
     const event = await told;
     expect(event.channel).to.equal('call');
@@ -94,9 +94,10 @@ describe('rf-results', () => {
     const finder = await place();
     await ready(finder);
     const results = shadow(finder).querySelector('rf-results');
-    if (!results?.state?.page) throw new Error('no page');
+    const state = results?.state;
+    if (!results || !state?.page) throw new Error('no page');
     for (const [crisis, dialled] of [['suicide', ['tel:988', 'sms:988']], ['violence', ['tel:+18007997233', 'sms:88788', 'tel:988', 'sms:988']]] as const) {
-      results.state = { ...results.state, page: { ...results.state.page, crisis } };
+      results.state = { ...state, page: { ...state.page, crisis } };
       await results.updateComplete;
       expect([...links(within(finder, 'rf-results').querySelector('.panel') as Element)].sort()).to.deep.equal([...dialled].sort());
       expect(within(finder, 'rf-results').querySelectorAll('article').length).to.equal(resources.length);

@@ -1,17 +1,22 @@
-/** What a query asks for beyond its words, as removable chips: a label, and the change that takes it away. */
+/**
+ * What stands between the count and the cards once someone has asked for something: removable chips (a label, and the
+ * change that takes it away), what was relaxed, and what to do when nothing matched. Fetched then, not with the first script.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Query } from '../../search/query.js';
 
 export type Change = { readonly [key in keyof Query]: Query[key] | undefined };
 
-export interface Chip { readonly label: string; readonly change: Change }
+interface Chip { readonly label: string; readonly change: Change }
 
 const without = (values: readonly string[] | undefined, value: string): readonly string[] | undefined => {
   const rest = values?.filter((each) => each !== value);
   return rest?.length ? rest : undefined;
 };
 
-export function chips(query: Query, localizer: Localizer, placeLabel?: string): Chip[] {
+function chips(query: Query, localizer: Localizer, placeLabel?: string): Chip[] {
   const { text: t } = localizer;
   const { categories = [], languages = [], near, openAt, free, virtual, accessible, within } = query;
   const found: Chip[] = [];
@@ -30,7 +35,21 @@ export function chips(query: Query, localizer: Localizer, placeLabel?: string): 
 }
 
 /** The change that takes all of them away and keeps the words. */
-export const CLEAR: Change = {
+const CLEAR: Change = {
   categories: undefined, near: undefined, radius: undefined, within: undefined, openAt: undefined, languages: undefined,
   free: undefined, virtual: undefined, accessible: undefined, sort: undefined,
 };
+
+export function notes(state: FinderState, localizer: Localizer, ask: (change: Change) => void): TemplateResult {
+  const { text: t } = localizer;
+  const { page, query, placeLabel } = state;
+  const chosen = chips(query, localizer, placeLabel);
+  const some = page?.total.value;
+  return html`${chosen.length ? html`<ul class="chips" role="list" aria-label=${t('chipsTitle')}>${chosen.map(({ label, change }) => html`<li><button
+      class="button chip" type="button" aria-label=${t('remove', { label })} @click=${() => ask(change)}><span dir="auto">${label}</span>
+      <span aria-hidden="true">✕</span></button></li>`)}
+    <li><button class="button chip" type="button" @click=${() => ask(CLEAR)}>${t('clearAll')}</button></li></ul>` : nothing}
+    ${page?.relaxed?.length && some ? html`<div class="panel">${t('relaxedTitle')} ${localizer.list(page.relaxed.map((step) =>
+      t(`relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
+    ${some ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}`;
+}
