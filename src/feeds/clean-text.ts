@@ -12,7 +12,7 @@ export function cleanText(raw: string): string {
   let text = raw.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n').replace(HIDDEN, '');
   if (/<[a-z!/]/i.test(text)) {
     text = text
-      .replace(/<(script|style)\b[^>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
+      .replace(/<(script|style)\b[^<>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
       .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
       .replace(/<\/?[a-z!][^<>]*>?/gi, '');
   }

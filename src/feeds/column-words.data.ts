@@ -1,7 +1,7 @@
 /**
  * Header words by field, folded (lower case, no accents). A phrase that is the whole header is strong evidence; one
  * inside a longer header is weaker. Order matters only between equals: the earlier field wins. These are the commonest
- * English ones; the others and Spanish are in column-words-more.data.ts, loaded when a header is not whole among these.
+ * English ones; the others and Spanish are in column-words-more.data.ts.
  */
 export const COLUMN_WORDS = {
   id: 'id|service id|station no|station number',

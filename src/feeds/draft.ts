@@ -8,6 +8,7 @@ import type { Resource } from '../model/resource.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { problem, type Where } from './problems.js';
+import { slices } from './slices.js';
 
 export const MOST_RECORDS = 200_000;
 
@@ -33,29 +34,36 @@ function withZone(resource: Draft['resource'], timeZone: string | undefined): Dr
   return timeZone && !resource.timeZone && !region && latitude === undefined ? { ...resource, timeZone } : resource;
 }
 
+/** An id from content; made after the place is withheld, so that no address can be found again from it. */
+function identify({ id, source: _source, ...resource }: Draft['resource'], whole: boolean): string {
+  const { name, organization, place, phones, categories } = resource;
+  return contentId(JSON.stringify(whole ? [id, resource] : [name, organization, place?.address, place?.postalCode, phones[0]?.number, categories[0]?.label]));
+}
+
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
 
-export function finish(format: FeedFormat, drafts: readonly Draft[], problems: Problem[], account: Account, options: ReadOptions): Feed {
+export async function finish(format: FeedFormat, drafts: readonly Draft[], problems: Problem[], account: Account, options: ReadOptions): Promise<Feed> {
+  if (!account.read) throw new FinderError('feed-no-resources', 'The feed has headers or an envelope, but no records.');
+  const next = slices(options.signal);
   const publicPlaces = new Set(options.publicPlaces ?? []);
-  const guarded = drafts.map(({ resource, where }): Draft => ({ resource: withZone(guard(resource, publicPlaces), options.timeZone), where }));
-
-  const ids = new Map<string, number>();
-  for (const { resource } of guarded) if (resource.id) ids.set(resource.id, (ids.get(resource.id) ?? 0) + 1);
-  // Ids from content are made after the place is withheld, so that no address can be found again from them.
-  const identify = ({ id, source: _source, ...resource }: Draft['resource'], whole: boolean): string =>
-    contentId(JSON.stringify(whole ? [id, resource] : [resource.name, resource.organization, resource.place?.address, resource.place?.postalCode, resource.phones[0]?.number, resource.categories[0]?.label]));
-  const brief = new Map<string, number>();
-  for (const { resource } of guarded) {
-    const id = identify(resource, false);
-    brief.set(id, (brief.get(id) ?? 0) + 1);
+  const guarded: Draft[] = [];
+  for (const { resource, where } of drafts) {
+    if (guarded.length % 50 === 0) await next();
+    guarded.push({ resource: withZone(guard(resource, publicPlaces), options.timeZone), where });
   }
+  const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
+  const uses = new Map<string, number>();
+  for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
+
   const resources = new Map<string, Resource>();
   let merged = 0;
-  for (const { resource, where } of guarded) {
-    const own = resource.id !== undefined && ids.get(resource.id) === 1 ? resource.id : undefined;
-    const short = identify(resource, false);
-    const id = own ?? (resource.id === undefined && brief.get(short) === 1 ? short : identify(resource, true));
-    if (resource.id && !own) problems.push(problem('id-duplicate', { id: resource.id }, { ...where, field: 'id', value: resource.id }));
+  for (const [index, { resource, where }] of guarded.entries()) {
+    if (index % 50 === 0) await next();
+    const key = keys[index] ?? '';
+    const alone = uses.get(key) === 1;
+    if (resource.id && !alone) problems.push(problem('id-duplicate', { id: resource.id }, { ...where, field: 'id', value: resource.id }));
+    // Not unique: told apart by all that they say, so that only true copies are merged.
+    const id = alone ? key : identify(resource, true);
     const first = resources.get(id);
     if (first) {
       merged++;
@@ -66,7 +74,6 @@ export function finish(format: FeedFormat, drafts: readonly Draft[], problems: P
     resources.set(id, { ...resource, id });
   }
   const secret = new Set(guarded.filter(({ resource }) => resource.confidential).map(({ where }) => where.pointer ?? where.row));
-  if (!account.read) throw new FinderError('feed-no-resources', 'The feed has headers or an envelope, but no records.');
   return {
     resources: [...resources.values()],
     problems: problems.map(each => {

@@ -28,7 +28,11 @@ function dayNumber(word: string): number {
   return DAY_WORDS.findIndex(words => words.includes(word) || (word.length > 5 && words.includes(word.replace(/s$/, ''))));
 }
 
+/** Longer than any hours people write: not worth reading, and never let to be slow. */
+const LONGEST_PROSE = 1000;
+
 function tokenise(text: string): Token[] {
+  if (text.length > LONGEST_PROSE) return [{ is: 'word' }];
   const plain = fold(text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')

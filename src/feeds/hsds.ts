@@ -187,7 +187,7 @@ export async function readHsds(records: readonly unknown[], prefix: string | und
     used++;
     for (const resource of good) drafts.push({ resource: { ...resource, ...(options.name && { source: { name: options.name } }) }, where });
   }
-  const feed = finish('hsds', drafts, problems, { table, read: records.length, rejected }, options);
+  const feed = await finish('hsds', drafts, problems, { table, read: records.length, rejected }, options);
   const merged = feed.records[0]?.merged ?? 0;
   // One service may be several resources: the account is of services.
   return { ...feed, records: [{ table, read: records.length, used: Math.max(0, used - merged), merged: Math.min(used, merged), rejected }] };

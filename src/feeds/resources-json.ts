@@ -76,8 +76,8 @@ function schedule(source: Json): Schedule | undefined {
   const clock = (key: string): string | undefined => textOf(source, key)?.match(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)?.[0];
   const day = (key: string): string | undefined => textOf(source, key)?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
   const whole = (key: string, most: number): number[] | undefined => {
-    const list = own(source, key);
-    return Array.isArray(list) ? list.filter((each): each is number => Number.isInteger(each) && each !== 0 && Math.abs(each as number) <= most) : undefined;
+    const list: unknown = own(source, key);
+    return Array.isArray(list) ? (list as unknown[]).filter((each): each is number => typeof each === 'number' && Number.isInteger(each) && each !== 0 && Math.abs(each) <= most) : undefined;
   };
   const state = oneOf(source, 'state', ['open', 'closed', 'unknown']), opensAt = clock('opensAt'), closesAt = clock('closesAt');
   // An opening without both times opens nothing.
@@ -107,7 +107,7 @@ function source(from: Json | undefined, fallback: Provenance, report: Report): P
         return field && says ? [{ field, says }] : [];
       }),
     })),
-  } as Provenance);
+  });
   return Object.keys(found).length ? found : undefined;
 }
 
@@ -169,5 +169,5 @@ export async function readResources(records: readonly unknown[], root: Json | un
       problems.push(problem(record ? 'name-missing' : 'record-not-object', {}, where));
     }
   }
-  return finish('resources', drafts, problems, { table, read: records.length, rejected }, options);
+  return await finish('resources', drafts, problems, { table, read: records.length, rejected }, options);
 }

@@ -9,7 +9,7 @@ export interface AddressParts { readonly address: string; readonly locality?: st
 const END = /^(.*?)[,\s]+([A-Z]{2})\.?(?:[,\s]+(\d{5}(?:-\d{4})?))?(?:[,\s]+(?:USA?|United States))?$/s;
 
 export function splitUsAddress(line: string, towns: ReadonlySet<string>): AddressParts {
-  const [, start = '', region = '', postalCode] = END.exec(line) ?? [];
+  const [, start = '', region = '', postalCode] = (line.length < 300 && END.exec(line)) || [];
   if (!start || !US_REGIONS.includes(` ${region} `)) return { address: line };
   const known = { region, ...(postalCode && { postalCode }) };
   const comma = start.lastIndexOf(',');

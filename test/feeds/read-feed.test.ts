@@ -62,6 +62,7 @@ test('encodings and separators', async () => {
 test('titles above the header, blank rows, quoted newlines, ragged rows, blank and repeated headers', async () => {
   const feed = await readFeed(lines('City of Somewhere', '', 'Name,Phone,Name,', 'A,215-686-7150,B,x', '', '"C\nD",215-686-7151,E,y,z', ',,,only'));
   assert.deepEqual(feed.resources.map(({ name, source }) => [name, source?.row]), [['A', 4], ['C\nD', 6]]);
+  assert.deepEqual(feed.columns.map(({ field }) => field), ['name', 'phone', '', '']);
   assert.deepEqual(feed.records, [{ table: 'feed', read: 3, used: 2, merged: 0, rejected: 1 }]);
   assert.deepEqual(feed.problems.map(({ code, row }) => `${code} ${row ?? ''}`.trim()), ['header-duplicate', 'header-blank', 'row-ragged 6', 'name-missing 7']);
 });
@@ -157,4 +158,11 @@ test('a Spanish open-data file: every row a name and a phone, none lost', { skip
   assert.equal(feed.records[0]?.used, 38);
   assert.ok(feed.resources.filter(({ phones }) => phones.some(({ dial }) => dial)).length >= 36);
   assert.ok(feed.resources.every(({ place }) => place?.latitude === undefined || (place.latitude > 40 && place.latitude < 41)));
+});
+
+test('cells made to be slow are read', async () => {
+  for (const cell of [','.repeat(20_000), '1 '.repeat(10_000), 'Mon 9am-5pm '.repeat(1600), '<script'.repeat(2800), '(215) 686-715'.repeat(1500), 'x#'.repeat(9000)]) {
+    const { resources } = await readFeed(lines('Name,Address,Phone,Hours,Description,Category,LatLon', `A,"${cell}","${cell}","${cell}","${cell}","${cell}","${cell}"`));
+    assert.equal(resources.length, 1);
+  }
 });
