@@ -136,7 +136,7 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
       ...(/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') && { confidential: true }),
       source: { ...(options.name && { name: options.name }), row },
     };
-    drafts.push({ resource, where });
+    drafts.push({ resource, where, content: JSON.stringify(cells.cells) });
   }
   return finish('csv', drafts, problems, { table, read: body.length, rejected, columns: guesses }, options);
 }

@@ -12,7 +12,12 @@ import { slices } from './slices.js';
 
 export const MOST_RECORDS = 200_000;
 
-export interface Draft { readonly resource: Omit<Resource, 'id'> & { readonly id?: string }; readonly where: Where }
+export interface Draft {
+  readonly resource: Omit<Resource, 'id'> & { readonly id?: string };
+  readonly where: Where;
+  /** The whole source record, unread columns too: two records are copies only when all of it is the same. */
+  readonly content?: string;
+}
 
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
 
@@ -35,9 +40,9 @@ function withZone(resource: Draft['resource'], timeZone: string | undefined): Dr
 }
 
 /** An id from content; made after the place is withheld, so that no address can be found again from it. */
-function identify({ id, source: _source, ...resource }: Draft['resource'], whole: boolean): string {
+function identify({ id, source: _source, ...resource }: Draft['resource'], whole: boolean, content = ''): string {
   const { name, organization, place, phones, categories } = resource;
-  return contentId(JSON.stringify(whole ? [id, resource] : [name, organization, place?.address, place?.postalCode, phones[0]?.number, categories[0]?.label]));
+  return contentId(JSON.stringify(whole ? [id, resource, content] : [name, organization, place?.address, place?.postalCode, phones[0]?.number, categories[0]?.label]));
 }
 
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
@@ -47,9 +52,9 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], probl
   const next = slices(options.signal);
   const publicPlaces = new Set(options.publicPlaces ?? []);
   const guarded: Draft[] = [];
-  for (const { resource, where } of drafts) {
+  for (const { resource, ...rest } of drafts) {
     if (guarded.length % 50 === 0) await next();
-    guarded.push({ resource: withZone(guard(resource, publicPlaces), options.timeZone), where });
+    guarded.push({ resource: withZone(guard(resource, publicPlaces), options.timeZone), ...rest });
   }
   const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();
@@ -57,13 +62,14 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], probl
 
   const resources = new Map<string, Resource>();
   let merged = 0;
-  for (const [index, { resource, where }] of guarded.entries()) {
+  for (const [index, { resource, where, content }] of guarded.entries()) {
     if (index % 50 === 0) await next();
     const key = keys[index] ?? '';
     const alone = uses.get(key) === 1;
     if (resource.id && !alone) problems.push(problem('id-duplicate', { id: resource.id }, { ...where, field: 'id', value: resource.id }));
     // Not unique: told apart by all that they say, so that only true copies are merged.
-    const id = alone ? key : identify(resource, true);
+    // A confidential record goes without its source, which holds its place.
+    const id = alone ? key : identify(resource, true, resource.confidential ? '' : content);
     const first = resources.get(id);
     if (first) {
       merged++;

@@ -83,6 +83,12 @@ test('a row twice is one resource', async () => {
   assert.deepEqual(feed.problems.map(({ code, row, params }) => [code, row, params]), [['record-repeated', 3, { first: 2 }]]);
 });
 
+test('rows that differ only in a column that is not read are not copies', async () => {
+  const feed = await readFeed(lines('Name,Phone,Wing', 'A,215-686-7150,East', 'A,215-686-7150,West'));
+  assert.deepEqual(feed.records.map(({ used, merged }) => [used, merged]), [[2, 0]]);
+  assert.notEqual(feed.resources[0]?.id, feed.resources[1]?.id);
+});
+
 test('coordinates', async () => {
   const read = async (header: string, cells: string[], options?: ReadOptions) => (await readFeed(lines(`Name,${header}`, ...cells.map((cell, index) => `N${index},${cell}`)), options));
   const swapped = await read('Latitude,Longitude', ['-75.1,39.9', '-75.2,40']);
