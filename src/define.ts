@@ -3,17 +3,6 @@ import {
   ResourceFinder, RfCrisis, RfDoors, RfErrorEvent, RfExit, RfResults, RfSearch,
 } from './index.js';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'resource-finder': ResourceFinder;
-    'rf-crisis': RfCrisis;
-    'rf-doors': RfDoors;
-    'rf-exit': RfExit;
-    'rf-results': RfResults;
-    'rf-search': RfSearch;
-  }
-}
-
 if (customElements.get('resource-finder')) {
   document.dispatchEvent(new RfErrorEvent('defined-twice', 'warning'));
 } else {

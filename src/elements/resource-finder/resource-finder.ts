@@ -19,20 +19,20 @@ import type { Strings } from '../../locale/strings.js';
 import type { Resource } from '../../model/resource.js';
 import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
-import { openDirectory } from '../../sources/open-directory.js';
 import base from '../base/base.css';
 import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
 import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import { dials, harvestLines } from '../rf-crisis/harvest.js';
 import type { RfResults } from '../rf-results/rf-results.js';
+import { body, type Panel } from './body.js';
 import { checkConfig, hostStrings, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
+import { open } from './open.js';
 import { settingsOf } from './settings.js';
 import sheet from './resource-finder.css';
 
-/** What is fetched only when it is first wanted. */
-type Panel = 'filters' | 'near' | 'detail' | 'map';
+/** Their words and their scripts. */
 const PANELS: Readonly<Record<Panel, readonly [Part, () => Promise<unknown>]>> = {
   filters: ['panels', () => import('../rf-filters/define.js')],
   near: ['panels', () => import('../rf-near/define.js')],
@@ -234,34 +234,10 @@ export class ResourceFinder extends LitElement {
     this.#finder?.dispose();
     const finder = this.#finder = createFinder({
       query: { limit: this.#settings.pageSize, ...query },
-      open: (signal) => this.#directory(signal),
+      open: (signal) => open(this, this.#settings, this.host, signal, (code) => this.#warn(code)),
     });
     finder.subscribe((next) => { if (this.#finder === finder) this.#took(next); });
     this.current = finder.state;
-  }
-
-  #directory(signal: AbortSignal): Promise<Directory> {
-    const { host, gazetteer, now } = this;
-    const { timeZone, region } = this.#settings;
-    const urls = this.feed.split(/\s+/).filter(Boolean).map((url) => new URL(url, document.baseURI).href);
-    const columns = this.#table('columns') ?? host.columns;
-    const categories = this.#table('categories') ?? host.categories;
-    return openDirectory(this.resources ?? (urls.length === 1 ? urls[0] ?? '' : urls), {
-      signal, now, country: region.slice(0, 2), locale: this.localizer?.lang ?? 'en',
-      ...(timeZone ? { timeZone } : {}),
-      ...(columns ? { columns } : {}),
-      ...(categories ? { categories } : {}),
-      ...(host.synonyms ? { synonyms: host.synonyms } : {}),
-      ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
-      ...(gazetteer ? { gazetteer: new URL(gazetteer, document.baseURI) } : {}),
-    });
-  }
-
-  #table(name: 'columns' | 'categories'): Record<string, string> | undefined {
-    if (!this[name]) return undefined;
-    const { config, bad } = checkConfig({ [name]: parseJson(this[name]) });
-    if (bad) this.#warn(`${name}-not-read`);
-    return config[name] as Record<string, string> | undefined;
   }
 
   /** New state came: show it, tell the host, and fetch the detail when it is first wanted. */
@@ -369,7 +345,7 @@ export class ResourceFinder extends LitElement {
     this.#ask(event.query, event.placeLabel);
   };
 
-  #show = async (panel: 'filters' | 'near'): Promise<void> => {
+  #show = async (panel: Panel): Promise<void> => {
     await this.#want(panel);
     const element = this.renderRoot.querySelector<LitElement & { show?(): void }>(`rf-${panel}`);
     await element?.updateComplete;
@@ -400,53 +376,21 @@ export class ResourceFinder extends LitElement {
       <slot name="header"></slot>
       ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
         <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}
-      ${ready ? this.#body(current, localizer, settings) : failed || this.#hasFallback ? html`<slot></slot>`
+      ${ready ? body({
+        state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#lines,
+        panels: this.#panels, mapShown: this.#mapShown, show: this.#show, swap: this.#swap,
+      }) : failed || this.#hasFallback ? html`<slot></slot>`
         : html`<div class="waiting"><span class="unseen">${t('loading')}</span><i></i><i></i><i></i></div>`}
       <slot name="footer"></slot>
     </div>`;
-  }
-
-  #sources({ items, description }: FinderState, { text: t, list, date }: Localizer): TemplateResult | typeof nothing {
-    const names = [...new Set(items.flatMap(({ resource }) => resource.source?.name ?? []))];
-    const newest = description?.newest;
-    if (!names.length && !newest) return nothing;
-    return html`<p dir="auto">${names.length ? t('dataFrom', { sources: list(names) }) : nothing} ${newest ? t('verified', { date: date(newest) }) : nothing}</p>`;
   }
 
   /** Lines of the host stand in the band beside 988 and 911; the other built-in ones are behind "more". */
   #isBuiltIn(id: string): boolean {
     return !this.#settings.crisisLines.some((line) => line.id === id) && !id.startsWith('page-');
   }
+}
 
-  #body(state: FinderState, localizer: Localizer, settings: Settings): TemplateResult {
-    const { text: t } = localizer;
-    const { now, directory } = this;
-    const panels = this.#panels;
-    const mapShown = this.#mapShown;
-    const detail = state.selected && panels.includes('detail');
-    const mapReady = mapShown && panels.includes('map');
-    return html`<div class="body">
-      ${settings.notice ? html`<p class="notice" part="notice" dir="auto">${settings.notice}</p>` : nothing}
-      <div class="doors"><p class="question" role="heading" aria-level=${settings.headingLevel}>${t('doorsTitle')}</p>
-        <rf-doors .state=${state} .localizer=${localizer} .settings=${settings}></rf-doors></div>
-      <div class="ask">
-        <rf-search .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-search>
-        <div class="tools">
-          ${panels.includes('near') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('near')}>${t('near')}</button>`}
-          ${panels.includes('filters') ? nothing : html`<button class="button" type="button" @click=${() => this.#show('filters')}>${t('filters')}</button>`}
-          <button class="button wide-swap" type="button" aria-pressed=${mapShown} @click=${this.#swap}>${t('showMap')}</button>
-        </div>
-        ${panels.includes('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
-        ${panels.includes('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-filters>` : nothing}
-      </div>
-      <div class=${mapShown ? 'panes showing-map' : 'panes'}>
-        <div class="list">${detail
-          ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .directory=${directory}></rf-detail>`
-          : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${this.#lines}></rf-results>`}</div>
-        <div class="map">${mapReady ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
-        <button class="button swap" type="button" @click=${this.#swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
-      </div>
-      <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${this.#sources(state, localizer)}</div>
-    </div>`;
-  }
+declare global {
+  interface HTMLElementTagNameMap { 'resource-finder': ResourceFinder }
 }

@@ -84,3 +84,7 @@ export class RfCrisis extends RfElement {
 }
 
 const inBand = ({ kind }: Phone): boolean => kind === 'voice' || kind === 'text';
+
+declare global {
+  interface HTMLElementTagNameMap { 'rf-crisis': RfCrisis }
+}

@@ -24,3 +24,7 @@ export class RfDoors extends RfElement {
     })}</ul>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap { 'rf-doors': RfDoors }
+}

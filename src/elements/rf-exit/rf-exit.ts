@@ -54,3 +54,7 @@ export class RfExit extends RfElement {
     leave(settings.exitUrl, localizer.text('exiting'));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap { 'rf-exit': RfExit }
+}

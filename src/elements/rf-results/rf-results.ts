@@ -118,3 +118,7 @@ function asked({ query, page }: FinderState): boolean {
   const { text: _text, id: _id, limit: _limit, cursor: _cursor, sort: _sort, ...filters } = query;
   return Object.keys(filters).length > 0 || !page?.total.value || !!page.relaxed?.length;
 }
+
+declare global {
+  interface HTMLElementTagNameMap { 'rf-results': RfResults }
+}

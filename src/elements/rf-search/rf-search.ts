@@ -51,7 +51,7 @@ export class RfSearch extends RfElement {
         <input id="text" class="field" part="field" type="search" dir="auto" maxlength=${LONGEST} autocomplete="off" autocapitalize="none"
           spellcheck="false" enterkeyhint="search" placeholder=${localizer.text('searchHint')} @input=${this.#onInput}>
         ${state?.query.text ? html`<button class="clear" type="button" aria-label=${localizer.text('searchClear')} @click=${this.#onClear}>✕</button>` : nothing}
-        ${this.#suggests ? html`<rf-suggestions .field=${this.field} .directory=${this.directory} .state=${state}
+        ${this.#suggests ? html`<rf-suggestions .field=${this.field ?? undefined} .directory=${this.directory} .state=${state}
           .localizer=${localizer} .settings=${settings}></rf-suggestions>` : nothing}
       </div>
     </form>`;
@@ -79,4 +79,8 @@ export class RfSearch extends RfElement {
     const text = this.field?.value.trim().slice(0, LONGEST) || undefined;
     if (text !== this.state?.query.text) this.ask({ text });
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'rf-search': RfSearch }
 }

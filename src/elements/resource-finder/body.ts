@@ -1,0 +1,60 @@
+/** What stands below the crisis strip once the directory is open. A function of what it is given; it holds nothing. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CrisisLine } from '../../crisis/line.js';
+import type { FinderState } from '../../finder/state.js';
+import type { Localizer } from '../../locale/localizer.js';
+import type { Directory } from '../../sources/directory.js';
+import type { Settings } from '../base/settings.js';
+
+/** What is fetched only when it is first wanted. */
+export type Panel = 'filters' | 'near' | 'detail' | 'map';
+
+export interface Body {
+  readonly state: FinderState;
+  readonly localizer: Localizer;
+  readonly settings: Settings;
+  readonly now: () => Date;
+  readonly directory: Directory | undefined;
+  readonly lines: readonly CrisisLine[];
+  /** The panels that are here. */
+  readonly panels: readonly Panel[];
+  readonly mapShown: boolean;
+  readonly show: (panel: Panel) => Promise<void>;
+  readonly swap: () => Promise<void>;
+}
+
+export function body({ state, localizer, settings, now, directory, lines, panels, mapShown, show, swap }: Body): TemplateResult {
+  const { text: t } = localizer;
+  const has = (panel: Panel): boolean => panels.includes(panel);
+  const opener = (panel: 'near' | 'filters'): TemplateResult | typeof nothing => has(panel) ? nothing
+    : html`<button class="button" type="button" @click=${() => show(panel)}>${t(panel)}</button>`;
+  return html`<div class="body">
+    ${settings.notice ? html`<p class="notice" part="notice" dir="auto">${settings.notice}</p>` : nothing}
+    <div><p class="question" role="heading" aria-level=${settings.headingLevel}>${t('doorsTitle')}</p>
+      <rf-doors .state=${state} .localizer=${localizer} .settings=${settings}></rf-doors></div>
+    <div class="ask">
+      <rf-search .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-search>
+      <div class="tools">${opener('near')}${opener('filters')}
+        <button class="button wide-swap" type="button" aria-pressed=${mapShown} @click=${swap}>${t('showMap')}</button></div>
+      ${has('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
+      ${has('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings}></rf-filters>` : nothing}
+    </div>
+    <div class=${mapShown ? 'panes showing-map' : 'panes'}>
+      <div class="list">${state.selected && has('detail')
+        ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now}></rf-detail>`
+        : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines}></rf-results>`}</div>
+      <div class="map">${mapShown && has('map')
+        ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
+      <button class="button swap" type="button" @click=${swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
+    </div>
+    <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${sources(state, localizer)}</div>
+  </div>`;
+}
+
+function sources({ items, description }: FinderState, { text: t, list, date }: Localizer): TemplateResult | typeof nothing {
+  const names = [...new Set(items.flatMap(({ resource }) => resource.source?.name ?? []))];
+  const newest = description?.newest;
+  if (!names.length && !newest) return nothing;
+  return html`<p dir="auto">${names.length ? t('dataFrom', { sources: list(names) }) : nothing}
+    ${newest ? t('verified', { date: date(newest) }) : nothing}</p>`;
+}

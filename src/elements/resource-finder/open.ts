@@ -1,0 +1,36 @@
+/** From what the host set to an open directory. Addresses are relative to the page, as everywhere in HTML. */
+import type { Feed } from '../../feeds/feed.js';
+import type { Resource } from '../../model/resource.js';
+import type { Directory } from '../../sources/directory.js';
+import { openDirectory, type DirectoryOptions } from '../../sources/open-directory.js';
+import type { Settings } from '../base/settings.js';
+import { checkConfig, parseJson, type HostConfig } from './config.js';
+
+export interface Given {
+  readonly feed: string;
+  readonly resources: readonly Resource[] | Feed | Directory | undefined;
+  readonly columns: string;
+  readonly categories: string;
+  readonly now: () => Date;
+}
+
+export function open(given: Given, settings: Settings, host: HostConfig, signal: AbortSignal, warn: (code: string) => void): Promise<Directory> {
+  const table = (name: 'columns' | 'categories'): object => {
+    if (!given[name]) return host[name] ? { [name]: host[name] } : {};
+    const { config, bad } = checkConfig({ [name]: parseJson(given[name]) });
+    if (bad) warn(`${name}-not-read`);
+    return config;
+  };
+  const address = (url: string): URL => new URL(url, document.baseURI);
+  const feeds = given.feed.split(/\s+/).filter(Boolean).map(address);
+  const options: DirectoryOptions = {
+    signal, now: given.now, country: settings.region.slice(0, 2),
+    ...(settings.timeZone ? { timeZone: settings.timeZone } : {}),
+    ...(settings.gazetteer ? { gazetteer: address(settings.gazetteer) } : {}),
+    ...(host.synonyms ? { synonyms: host.synonyms } : {}),
+    ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
+    ...table('columns'),
+    ...table('categories'),
+  };
+  return openDirectory(given.resources ?? feeds, options);
+}
