@@ -22,7 +22,11 @@ const files = readdirSync('src/elements', { recursive: true }).filter((name) => 
 const config = ts.getParsedCommandLineOfConfigFile('tsconfig.json', {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} });
 const program = ts.createProgram(files, { ...config?.options, noEmit: true });
 const context = new analyzer.DefaultLitAnalyzerContext({ ts, getProgram: () => program });
-context.updateConfig(analyzer.makeConfig({ strict: true, globalAttributes: newerAttributes }));
+context.updateConfig(analyzer.makeConfig({
+  strict: true, globalAttributes: newerAttributes,
+  // Element files register nothing: define.ts does, and lazy panels are imported when they are wanted.
+  rules: { 'no-missing-import': 'off' },
+}));
 const lit = new analyzer.LitAnalyzer(context);
 
 let problems = 0;
