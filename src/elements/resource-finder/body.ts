@@ -39,7 +39,7 @@ export function body({ state, localizer, settings, now, directory, lines, panels
       ${has('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
       ${has('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings}></rf-filters>` : nothing}
     </div>
-    <div class=${mapShown ? 'panes showing-map' : 'panes'}>
+    <div class=${`panes${mapShown ? ' showing-map' : ''}${state.selected ? ' reading' : ''}`}>
       <div class="list">${state.selected && has('detail')
         ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now}></rf-detail>`
         : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines}></rf-results>`}</div>

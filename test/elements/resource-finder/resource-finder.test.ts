@@ -184,3 +184,20 @@ describe('resource-finder', () => {
     await expect(finder).to.be.accessible();
   });
 });
+
+describe('resource-finder with its map', () => {
+  for (const [width, mapStays] of [[360, false], [1000, true]] as const) {
+    it(`a listing opened from the map can be read at ${width} px`, async () => {
+      const finder = await place();
+      if (finder.parentElement) finder.parentElement.style.inlineSize = `${width}px`;
+      await ready(finder);
+      const root = shadow(finder);
+      [...root.querySelectorAll('button')].find((button) => button.textContent === 'Map' && button.checkVisibility())?.click();
+      await waitUntil(() => root.querySelector('rf-map'), 'no map', { timeout: 4000 });
+      expect(root.querySelector('rf-results')?.checkVisibility()).to.equal(mapStays);
+      finder.query = { id: 'pantry' };
+      await waitUntil(() => root.querySelector('rf-detail')?.checkVisibility(), 'no detail', { timeout: 4000 });
+      expect(root.querySelector('rf-map')?.checkVisibility()).to.equal(mapStays);
+    });
+  }
+});
