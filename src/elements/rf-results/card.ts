@@ -51,7 +51,7 @@ function phones({ phones: all, reachedBy }: Resource, t: Localizer['text']): (Te
   }).slice(0, 3);
   if (links.length) {
     return links.map(({ href, words, number, label, told }, index) => html`<a class=${index ? 'button' : 'button filled'} part="contact" href=${href}
-      @click=${told}><span>${unbroken(words, number)}</span>${label ? html` <span dir="auto">(${label})</span>` : nothing}</a>`);
+      @click=${told}><span>${unbroken(words, number)}${label ? html` <span dir="auto">(${label})</span>` : nothing}</span></a>`);
   }
   const [first] = listed;
   return [html`<p class="said">${first ? t('phoneUndialable', { number: first.number ?? '' })
