@@ -4,6 +4,7 @@
  */
 import type { Category } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
+import { categoryLabels } from './category-labels.js';
 
 /** Whole labels that need no rule. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -15,7 +16,6 @@ const COMMON: Readonly<Record<string, string>> = {
 const common = new Map(Object.entries(COMMON).flatMap(([id, labels]) => labels.split('|').map(label => [label, id] as const)));
 
 const plain = (label: string): string => fold(label).replace(/[-_/\s]+/g, ' ').trim();
-const split = (cell: string): string[] => [...new Set(cell.split(/[;|\n]|,(?:\s*(?:and|y)\s)?/).map(label => label.trim()).filter(Boolean))];
 
 export interface Categorised { readonly categories: readonly Category[]; /** Labels that neither the project nor the host has a category for. */ readonly unmapped: readonly string[] }
 export type Categorise = (cell: string) => Categorised;
@@ -24,13 +24,13 @@ export type Categorise = (cell: string) => Categorised;
 export async function createCategorise(cells: Iterable<string>, overrides: Readonly<Record<string, string>> = {}): Promise<Categorise> {
   const told = new Map(Object.entries(overrides).map(([word, id]) => [plain(word), id]));
   const known = (label: string): boolean => told.has(plain(label)) || common.has(plain(label));
-  const ruled = [...cells].every(cell => known(cell) || split(cell).every(known)) ? undefined : (await import('./category-rules.js')).categoryByRule;
+  const ruled = [...cells].every(cell => known(cell) || categoryLabels(cell).every(known)) ? undefined : (await import('./category-rules.js')).categoryByRule;
   const seen = new Map<string, Categorised>();
   return cell => {
     const before = seen.get(cell);
     if (before) return before;
     const unmapped: string[] = [];
-    const categories = (told.has(plain(cell)) ? [cell] : split(cell)).map((label): Category => {
+    const categories = (told.has(plain(cell)) ? [cell] : categoryLabels(cell)).map((label): Category => {
       const word = plain(label);
       const id = told.get(word) ?? common.get(word) ?? ruled?.(word);
       if (id === undefined) unmapped.push(label);

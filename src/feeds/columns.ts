@@ -1,19 +1,18 @@
 /**
  * What each column means. Where every header is a common one, whole, that is enough; otherwise all of them are judged
- * by column-evidence.ts. Every guess is reported with its confidence, and the host overrides any.
+ * by column-evidence.ts. Every guess is reported with its confidence (column-report.ts), and the host overrides any.
  * Refused: recognising a file by its name or its exact set of headers.
  */
 import { fold } from '../text/normalise.js';
 import { COLUMN_WORDS } from './column-words.data.js';
 import { present } from './clean-text.js';
-import type { ColumnGuess, ColumnOverride, Problem, ReadOptions } from './feed.js';
-import { problem } from './problems.js';
+import type { ColumnOverride, ReadOptions } from './feed.js';
 
 export type ColumnField = Exclude<keyof typeof COLUMN_WORDS, ''>;
 /** What a column can be said to hold: the values of `ReadOptions.columns`. */
 export const COLUMN_FIELDS = Object.keys(COLUMN_WORDS).filter(Boolean) as readonly ColumnField[];
 
-const isField = (name: string): name is ColumnField => (COLUMN_FIELDS as readonly string[]).includes(name);
+export const isField = (name: string): name is ColumnField => (COLUMN_FIELDS as readonly string[]).includes(name);
 const COMMON = new Map(Object.entries(COLUMN_WORDS).flatMap(([field, phrases]) => phrases.split('|').map(phrase => [phrase, field] as const)).filter(([phrase]) => phrase).reverse());
 
 export interface Column { readonly index: number; readonly header: string; readonly field: ColumnField; readonly confidence: number; readonly closed: readonly string[] }
@@ -25,38 +24,26 @@ function headerWords(header: string): string {
   return fold(header.replace(/([a-z])([A-Z])/g, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/([a-z])(\d)/g, '$1 $2').trim();
 }
 
-export interface Columns { readonly columns: readonly Column[]; readonly guesses: readonly ColumnGuess[]; readonly problems: readonly Problem[] }
-
-export async function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[], options: ReadOptions): Promise<Columns> {
-  const problems: Problem[] = [];
-  const overrides = new Map(Object.entries(options.columns ?? {}).map(([header, to]): [string, ColumnOverride] => [header, typeof to === 'string' ? { field: to } : to]));
-  for (const [column, { field }] of overrides) {
-    if (!headers.includes(column)) problems.push(problem('column-not-found', { column }));
-    else if (field && !isField(field)) problems.push(problem('field-unknown', { column, field }));
-  }
+/** The columns with a meaning, in the order of the sheet. */
+export async function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[], options: Pick<ReadOptions, 'columns'>): Promise<Column[]> {
+  const overrides = columnOverrides(options);
   const step = Math.max(1, Math.floor(rows.length / 200));
   const sample = rows.filter((_, index) => index % step === 0);
   const plain = headers.every(header => !header || overrides.has(header) || COMMON.has(headerWords(header)));
   const guessField = plain ? undefined : (await import('./column-evidence.js')).guessField;
-  const seen = new Set<string>();
   const candidates = headers.map((header, index): Column | undefined => {
-    const values = sample.map(row => present(row[index])).filter(value => value !== undefined);
-    if (!header) {
-      if (values.length) problems.push(problem('header-blank', { column: index + 1 }));
-    } else if (seen.has(header)) problems.push(problem('header-duplicate', { column: header }));
-    seen.add(header);
     const told = overrides.get(header);
     if (told?.field === '') return undefined;
     if (told && isField(told.field)) return { index, header, field: told.field, confidence: 1, closed: told.closed ?? [] };
     const words = headerWords(header);
-    const [field = '', confidence] = guessField?.(words, values) ?? [COMMON.get(words), 0.95];
+    const [field = '', confidence] = guessField?.(words, sample.map(row => present(row[index])).filter(value => value !== undefined)) ?? [COMMON.get(words), 0.95];
     return isField(field) ? { index, header, field, confidence: Math.round(confidence * 100) / 100, closed: [] } : undefined;
   });
-  const columns = candidates.filter((column): column is Column => column !== undefined && (MANY.has(column.field) || column.confidence === 1 ||
+  return candidates.filter((column): column is Column => column !== undefined && (MANY.has(column.field) || column.confidence === 1 ||
     !candidates.some(other => other?.field === column.field && (other.confidence > column.confidence || (other.confidence === column.confidence && other.index < column.index)))));
-  const guesses = headers.map((column, index): ColumnGuess => {
-    const used = columns.find(each => each.index === index);
-    return { column, field: used?.field ?? '', confidence: used?.confidence ?? 0 };
-  });
-  return { columns, guesses, problems };
+}
+
+/** What the host said of columns, by header. */
+export function columnOverrides({ columns = {} }: Pick<ReadOptions, 'columns'>): ReadonlyMap<string, ColumnOverride> {
+  return new Map(Object.entries(columns).map(([header, to]) => [header, typeof to === 'string' ? { field: to } : to]));
 }

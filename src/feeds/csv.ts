@@ -1,81 +1,44 @@
 /**
  * A spreadsheet to resources, row by row. One bad row is one problem. What a column means is decided in columns.ts,
- * what a cell says in the file named for it; fields that few feeds have are read in a chunk loaded only for them.
+ * what the first look at a feed shares is read in csv-table.ts, what else a cell says in the file named for it; fields
+ * that few feeds have are read in a chunk loaded only for them.
  */
 import { FinderError } from '../model/errors.js';
-import { safeLink } from '../model/links.js';
 import { loadWorldPhones } from '../model/phones-world.js';
-import type { Phone, Place, Resource } from '../model/resource.js';
+import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
-import { LONGEST_TEXT, present } from './clean-text.js';
-import { recogniseColumns, type Column, type ColumnField } from './columns.js';
+import { LONGEST_TEXT } from './clean-text.js';
+import { reportColumns } from './column-report.js';
+import { dayCells, DAYS, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
-import { parseDelimited } from './dsv.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
-import { parsePhoneCell, type NationalDial } from './phone-cell.js';
+import type { NationalDial } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
 import { slices } from './slices.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage'] as const;
-const PHONE_KINDS = { phone: 'voice', fax: 'fax', tty: 'tty', text: 'text' } as const;
 /** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
 const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
 /** Words beside the hours that bound them: then what was computed is not the whole story. */
 const BOUNDED = /\b(?:closed|hours vary|by appointment only)\b[^.]*/i;
 
-/** The header is the first row with at least two cells filled; titles above it are passed over. */
-function headerRow(rows: readonly (readonly string[])[]): number {
-  const found = rows.slice(0, 20).findIndex(row => row.filter(cell => cell.trim()).length > 1);
-  return Math.max(0, found);
-}
-
-/** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line". */
-function phoneLabel(header: string): string | undefined {
-  const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_:]+/g, ' ').replace(/\s*(phone|telephone|tel[eé]fono|number|no\.?|fax|tty)\s*$/i, '').trim();
-  return words && (words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words);
-}
-
-/** The cells of one row, by field. */
-class Row {
-  constructor(readonly cells: readonly string[], readonly columns: ReadonlyMap<ColumnField, readonly Column[]>) {}
-
-  all(field: ColumnField): string[] {
-    return (this.columns.get(field) ?? []).map(({ index }) => present(this.cells[index])).filter(value => value !== undefined);
-  }
-
-  one(field: ColumnField): string | undefined {
-    const index = this.columns.get(field)?.[0]?.index;
-    return index === undefined ? undefined : present(this.cells[index]);
-  }
-}
-
 export async function readCsv(text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> {
   const country = options.country ?? 'US';
   const next = slices(options.signal);
-  const all = parseDelimited(text);
-  const top = headerRow(all);
-  const headers = (all[top] ?? []).map(header => present(header) ?? '');
-  const body = all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim()));
-  const { columns, guesses, problems: columnProblems } = await recogniseColumns(headers, body.map(({ cells }) => cells), options);
+  const { headers, body, columns, byField } = await openTable(text, options);
+  const { guesses, problems: columnProblems } = reportColumns(headers, body.map(({ cells }) => cells), columns, options);
   const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
-
-  const byField = new Map<ColumnField, Column[]>();
-  // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
-  for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
-  byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
   }
   const rows = body.slice(0, MOST_RECORDS).map(({ cells, row }) => ({ row, cells: new Row(cells, byField), width: cells.length }));
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
-  const weekColumns = DAYS.map(day => byField.get(day)?.[0]);
-  const week = weekColumns.some(Boolean) ? (await import('./hours-week.js')).createWeekReader() : undefined;
+  const week = DAYS.some(day => byField.has(day)) ? (await import('./hours-week.js')).createWeekReader() : undefined;
   const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
   const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
 
@@ -123,13 +86,13 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
 
     const resource: Draft['resource'] = {
       ...(cells.one('id') && { id: cells.one('id') as string }),
-      name, categories, phones: readPhones(cells, byField, country, national, report),
+      name, categories, phones: readPhones(cells, country, national, report),
       ...ids(cells),
       ...(organization && organization !== name && { organization }),
       ...(description && { description }),
       ...links(cells, report),
       ...place(cells, pairs[index], order, country, towns, report),
-      ...hours(cells, description, weekColumns, week, report),
+      ...hours(cells, description, week, report),
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
       ...(details && detail(cells, details, report)),
@@ -148,27 +111,12 @@ function ids(cells: Row): Partial<Resource> {
   return { ...(serviceId && { serviceId }), ...(locationId && { locationId }), ...(organizationId && { organizationId }) };
 }
 
-function readPhones(cells: Row, byField: ReadonlyMap<ColumnField, readonly Column[]>, country: string, national: NationalDial | undefined, report: Report): Phone[] {
-  const phones: Phone[] = [];
-  for (const [field, kind] of Object.entries(PHONE_KINDS) as [keyof typeof PHONE_KINDS, Phone['kind']][]) {
-    for (const [index, column] of (byField.get(field) ?? []).entries()) {
-      const cell = present(cells.cells[column.index]);
-      if (!cell || !/[\p{L}\d]/u.test(cell)) continue;
-      const label = index > 0 ? phoneLabel(column.header) : undefined;
-      const found = parsePhoneCell(cell, { country, kind, national, ...(label && { label }) });
-      for (const { code, value } of found.problems) report(code, field, value);
-      phones.push(...found.phones);
-    }
-  }
-  return phones;
-}
-
 function links(cells: Row, report: Report): Partial<Resource> {
-  const page = cells.one('url'), mail = cells.one('email');
-  const url = page && safeLink(page), email = mail && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(mail) ? mail : undefined;
-  if (page && !/^https?:/.test(url ?? '')) report('link-unsafe', 'url', page);
+  const page = cells.one('url'), url = readUrl(cells), mail = cells.one('email');
+  const email = mail && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(mail) ? mail : undefined;
+  if (page && !url) report('link-unsafe', 'url', page);
   if (mail && !email) report('email-not-understood', 'email', mail);
-  return { ...(url && /^https?:/.test(url) && { url }), ...(email && { email }) };
+  return { ...(url && { url }), ...(email && { email }) };
 }
 
 function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
@@ -190,14 +138,9 @@ function place(cells: Row, pair: Pair | undefined, order: Order, country: string
   return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
 }
 
-function hours(cells: Row, description: string | undefined, weekColumns: readonly (Column | undefined)[], week: ReadWeek | undefined, report: Report): Partial<Resource> {
-  const days = weekColumns.flatMap((column, day) => {
-    const text = column && present(cells.cells[column.index]);
-    return column && text ? [{ day, header: column.header, text, closed: column.closed }] : [];
-  });
-  const found = days.length && week
-    ? week(days, cells.one('hoursNote'))
-    : readHours({ hours: cells.one('hours'), days: cells.one('days'), opens: cells.one('opens'), closes: cells.one('closes') });
+function hours(cells: Row, description: string | undefined, week: ReadWeek | undefined, report: Report): Partial<Resource> {
+  const days = dayCells(cells);
+  const found = days.length && week ? week(days, cells.one('hoursNote')) : readHours(hoursCells(cells));
   if (!found) return {};
   const { problem: code, ...rest } = found;
   if (code) report(code, 'hours', found.hoursText);

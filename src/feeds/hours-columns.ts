@@ -5,23 +5,14 @@
 import type { Schedule } from '../model/resource.js';
 import { ALL_DAY, clockRange, type ClockTime } from './clock.js';
 import { parseDays, parseHours, parseTimeCell, rangesIn, WEEK, type Hours } from './hours-prose.js';
+import { hoursProse, hoursWords, type HoursCells } from './hours-words.js';
 import type { ProblemCode } from './problems.js';
 
-export interface HoursCells { readonly hours?: string | undefined; readonly days?: string | undefined; readonly opens?: string | undefined; readonly closes?: string | undefined }
 export interface HoursFound {
   readonly hoursText?: string;
   readonly schedules?: readonly Schedule[];
   readonly hoursAre?: Hours['hoursAre'];
   readonly problem?: ProblemCode;
-}
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[\s.]/g, '');
-
-/** The feed's own words, a time that the prose already holds not said twice. */
-function words(prose: string | undefined, opens: string | undefined, closes: string | undefined): string {
-  const held = squeeze(prose ?? '');
-  const times = [opens, closes].filter(time => time !== undefined);
-  return [prose, ...(times.every(time => held.includes(squeeze(time))) ? [] : [times.join(' - ')])].filter(Boolean).join(', ');
 }
 
 /** Whether the time cells deny what the prose says: a time in a cell that opens or closes no range of the prose. */
@@ -37,10 +28,10 @@ function denied(ranges: readonly { opensAt?: string; closesAt?: string }[], open
   return !said(o, 'opensAt') || !said(c, 'closesAt');
 }
 
-export function readHours({ hours, days, opens, closes }: HoursCells): HoursFound | undefined {
-  const prose = hours ?? days;
-  if (hours && days && days !== hours && !hours.includes(days)) return readHours({ hours: `${days} ${hours}`, opens, closes });
-  const hoursText = words(prose, opens, closes);
+export function readHours(cells: HoursCells): HoursFound | undefined {
+  const { opens, closes } = cells;
+  const prose = hoursProse(cells);
+  const hoursText = hoursWords(cells);
   if (!hoursText) return undefined;
 
   const onlyDays = prose === undefined ? undefined : parseDays(prose);

@@ -5,8 +5,7 @@
 import type { Schedule, Weekday } from '../model/resource.js';
 import { parseHours, WEEK } from './hours-prose.js';
 import type { HoursFound } from './hours-columns.js';
-
-export interface DayCell { readonly day: number; readonly header: string; readonly text: string; readonly closed: readonly string[] }
+import { weekWords, type DayCell } from './hours-words.js';
 
 function daySchedules(text: string, day: Weekday, closed: readonly string[]): Schedule[] | undefined {
   if (closed.includes(text) || /^(closed|cerrado)\.?$/i.test(text)) return [{ state: 'closed', freq: 'WEEKLY', byday: [day] }];
@@ -30,15 +29,10 @@ export function createWeekReader(): ReadWeek {
   };
 }
 
-/** `cells` in the order of the week, blank days left out. */
 function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFound | undefined {
-  const runs: { first: DayCell; last: DayCell }[] = [];
   const byRule = new Map<string, Schedule>();
   let misread = false;
   for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run && run.last.text === cell.text && run.last.day === cell.day - 1) run.last = cell;
-    else runs.push({ first: cell, last: cell });
     const day = WEEK[cell.day];
     if (!day) continue;
     const found = daySchedules(cell.text, day, cell.closed);
@@ -48,8 +42,7 @@ function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFou
       byRule.set(rule(schedule), same ? { ...same, byday: [...same.byday ?? [], day] } : schedule);
     }
   }
-  const written = runs.map(({ first, last }) => `${first === last ? first.header : `${first.header}-${last.header}`}: ${first.text}`);
-  const hoursText = [written.join('; '), note].filter(Boolean).join('. ');
+  const hoursText = weekWords(cells, note);
   if (!hoursText) return undefined;
   const schedules = [...byRule.values()];
   const known = schedules.some(({ state }) => state !== 'unknown');

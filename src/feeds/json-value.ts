@@ -19,6 +19,11 @@ export function textOf(value: Json | undefined, key: string): string | undefined
   return typeof found === 'string' ? present(found) : typeof found === 'number' && Number.isFinite(found) ? String(found) : undefined;
 }
 
+export function oneOf<T extends string>(source: Json, key: string, allowed: readonly T[]): T | undefined {
+  const found = own(source, key);
+  return allowed.find(each => each === found);
+}
+
 /** A number, or a string that is one, within bounds. */
 export function numberOf(value: Json | undefined, key: string, least = -Infinity, most = Infinity): number | undefined {
   const found = own(value, key);

@@ -3,59 +3,25 @@
  * copied key by key with its types checked. A link that may not be opened is dropped; what may be dialled is worked
  * out again from the number, so that a file cannot show one number and call another.
  */
-import { dialFor } from '../model/phones.js';
 import { safeLink } from '../model/links.js';
 import { loadWorldPhones } from '../model/phones-world.js';
-import type { Category, Coverage, Phone, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
+import type { Category, Coverage, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
 import { present } from './clean-text.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { WEEK } from './hours-prose.js';
-import { asObject, compact, numberOf, objectsOf, own, textOf, textsOf, type Json } from './json-value.js';
+import { asObject, compact, numberOf, objectsOf, oneOf, own, textOf, textsOf, type Json } from './json-value.js';
 import type { NationalDial } from './phone-cell.js';
-import { problem, type ProblemCode, type Where } from './problems.js';
+import { problem, type Where } from './problems.js';
+import { readLink, readPhone, web, type Report } from './resource-phone.js';
 import { readDate } from './row-details.js';
 import { slices } from './slices.js';
 
-type Report = (code: ProblemCode, field: string, value?: string) => void;
-
-const KINDS = ['voice', 'text', 'chat', 'tty', 'videophone', 'fax'] as const;
 const RESPONDERS = ['clinician', 'peer', 'medic', 'police'] as const;
-
-function oneOf<T extends string>(source: Json, key: string, allowed: readonly T[]): T | undefined {
-  const found = own(source, key);
-  return allowed.find(each => each === found);
-}
 
 function boolean(source: Json, key: string): boolean | undefined {
   const found = own(source, key);
   return typeof found === 'boolean' ? found : undefined;
-}
-
-const web = (link: string | undefined): string | undefined => link && /^https?:/.test(link) ? link : undefined;
-
-function link(source: Json, key: string, report: Report): string | undefined {
-  const said = textOf(source, key), safe = web(safeLink(said));
-  if (said && !safe) report('link-unsafe', key, said);
-  return safe;
-}
-
-const tags = (source: Json, key: string): string[] => textsOf(source, key).filter(tag => tag.length < 36);
-
-function phone(source: Json, country: string, national: NationalDial | undefined, report: Report): Phone | undefined {
-  const number = textOf(source, 'number'), kind = oneOf(source, 'kind', KINDS) ?? 'voice', url = link(source, 'url', report);
-  if (!number && !url) return undefined;
-  const said = textOf(source, 'dial');
-  const written = number && (national?.(number, country)?.dial ?? dialFor(number, country, kind));
-  // A file may give `dial` for a number whose writing is not read here; it must then hold the same digits.
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  const same = said && number && /^(\+[1-9]\d{6,14}|\d{3,6})$/.test(said) && digits(said).endsWith(digits(number).replace(/^0+/, '')) && digits(number).length > 2 && digits(said).length - digits(number).length < 4;
-  const dial = written ?? (same ? said : undefined);
-  if (said && dial !== said) report('phone-not-understood', 'phones', `${number ?? ''} / ${said}`);
-  return compact<Phone>({
-    number, dial: dial || undefined, kind, url, extension: textOf(source, 'extension'), keyword: textOf(source, 'keyword'), press: textOf(source, 'press'),
-    label: textOf(source, 'label'), hoursText: textOf(source, 'hoursText'), languages: tags(source, 'languages'),
-  });
 }
 
 function place(source: Json | undefined, report: Report): Place | undefined {
@@ -100,7 +66,7 @@ function source(from: Json | undefined, fallback: Provenance, report: Report): P
   const found = compact<Provenance>({
     ...fallback,
     ...(from && compact<Provenance>({
-      name: textOf(from, 'name'), url: link(from, 'url', report), seenOn: textOf(from, 'seenOn'), row: numberOf(from, 'row', 1),
+      name: textOf(from, 'name'), url: readLink(from, 'url', report), seenOn: textOf(from, 'seenOn'), row: numberOf(from, 'row', 1),
       links: textsOf(from, 'links').flatMap(each => web(safeLink(each)) ?? []), notes: textsOf(from, 'notes'),
       disagreements: objectsOf(from, 'disagreements').flatMap(each => {
         const field = textOf(each, 'field'), says = textOf(each, 'says');
@@ -130,7 +96,7 @@ function one(record: Json, country: string, national: NationalDial | undefined, 
   });
   const rest = compact<Partial<Resource>>({
     id: text('id'), serviceId: text('serviceId'), locationId: text('locationId'), organizationId: text('organizationId'), organization: text('organization'),
-    description: text('description'), url: link(record, 'url', report), email: email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined,
+    description: text('description'), url: readLink(record, 'url', report), email: email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined,
     place: place(asObject(own(record, 'place')), report), schedules, hoursText: text('hoursText'),
     hoursAre: schedules.length ? oneOf(record, 'hoursAre', ['complete', 'partial']) : undefined, timeZone: text('timeZone'), languages,
     cost: text('cost'), free: boolean(record, 'free'), eligibility: text('eligibility'), serves: textsOf(record, 'serves'),
@@ -143,7 +109,7 @@ function one(record: Json, country: string, national: NationalDial | undefined, 
   return {
     ...rest, name,
     categories: (Array.isArray(categories) ? categories.slice(0, 100) : []).map(category).filter(each => each !== undefined),
-    phones: objectsOf(record, 'phones').map(each => phone(each, country, national, report)).filter(each => each !== undefined),
+    phones: objectsOf(record, 'phones').map(each => readPhone(each, country, national, report)).filter(each => each !== undefined),
   };
 }
 

@@ -9,11 +9,6 @@ import { countFacets } from './facets.js';
 import { openStates } from './open-states.js';
 import type { Page, Query } from './query.js';
 
-/** Whether a query asks for nothing but a first page. */
-export function isOpening(query: Query): boolean {
-  return Object.entries(query).every(([key, value]) => key === 'limit' ? Number.isFinite(value) : value === undefined);
-}
-
 export function openingPage(index: DirectoryIndex, query: Query, now: Date): Page {
   const { listed, resources, nameOrder } = index;
   const end = limitOf(query);

@@ -37,6 +37,10 @@ export interface Source {
   locate(text: string, options?: CallOptions): Promise<readonly LocatedPlace[]>;
   describe(): Description;
   readonly problems: readonly Problem[];
+  /** For a source that answers before all of it is read: resolves when the whole is in, and what is asked again gets the whole answer. */
+  readonly later?: Promise<void>;
+  /** The record that a first look at its feed gave, by its feed and row, whatever its id has become. */
+  readAgain?(seen: Resource): Resource | undefined;
   close(): void;
 }
 

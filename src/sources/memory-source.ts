@@ -10,7 +10,8 @@ import type { Resource } from '../model/resource.js';
 import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/directory-index.js';
 import type { Engine } from '../search/engine.js';
 import { throwIfAborted } from '../search/in-slices.js';
-import { isOpening, openingPage } from '../search/opening.js';
+import { isOpening } from '../search/is-opening.js';
+import { openingPage } from '../search/opening.js';
 import type { Suggestion } from '../search/query.js';
 import type { TextOptions } from '../search/text-index.js';
 import type { CallOptions, Description, LocatedPlace, Source } from './directory.js';
@@ -79,6 +80,10 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     },
     // In a promise, so that what `open` throws rejects.
     get: (id, call) => Promise.resolve().then(() => resources[open(call).numberOf.get(id) ?? -1]),
+    readAgain({ name, source }) {
+      open(undefined);
+      return resources.find((each) => each.name === name && each.source?.row === source?.row && each.source?.name === source?.name);
+    },
     async suggest(text, call) {
       open(call);
       const suggest = await suggestions();

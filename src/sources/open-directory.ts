@@ -9,6 +9,7 @@ import { readFeed } from '../feeds/read-feed.js';
 import type { Resource } from '../model/resource.js';
 import { throwIfAborted } from '../search/in-slices.js';
 import type { Directory, Source } from './directory.js';
+import { fileName, keepApart } from './feed-names.js';
 import { loadFeed, type LoadOptions } from './load-feed.js';
 import { memorySource, type MemoryOptions } from './memory-source.js';
 import { takeIn } from './take-in.js';
@@ -32,7 +33,18 @@ export interface DirectoryOptions extends Omit<ReadOptions, 'signal'>, Omit<Memo
  */
 export async function openDirectory(input: DirectoryInput, options: DirectoryOptions = {}): Promise<Directory> {
   throwIfAborted(options.signal);
-  if (isSource(input)) return input;
+  return isSource(input) ? input : open(input, options);
+}
+
+/** A feed whose bytes are on their way, so that they are not fetched twice. */
+export interface LoadingFeed { readonly url: string | URL; readonly bytes: Promise<Uint8Array> }
+
+/** `openDirectory` for feeds that `openProgressively` has asked for. */
+export function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
+  return open(feeds, options);
+}
+
+async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
   const feed = await collect(input, options);
   const resources = await takeIn(feed.resources, options);
   const { gazetteer } = options;
@@ -45,7 +57,7 @@ export async function openDirectory(input: DirectoryInput, options: DirectoryOpt
 
 type Collected = Omit<Feed, 'format'> & { readonly format?: Feed['format'] };
 
-async function collect(input: Exclude<DirectoryInput, Source>, options: DirectoryOptions): Promise<Collected> {
+async function collect(input: unknown, options: DirectoryOptions): Promise<Collected> {
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
   if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [] };
 
@@ -67,10 +79,14 @@ async function collect(input: Exclude<DirectoryInput, Source>, options: Director
 
 async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   if (isFeed(input)) return input;
+  if (isLoaded(input)) return read(await input.bytes, options, name);
   if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
     throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
-  const bytes = await loadFeed(input, options);
+  return read(await loadFeed(input, options), options, name);
+}
+
+function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   const { format, columns, categories, publicPlaces, country, signal } = options;
   const given = Object.entries({ name, format, columns, categories, publicPlaces, country, signal }).filter(([, value]) => value !== undefined);
   return readFeed(bytes, Object.fromEntries(given));
@@ -81,21 +97,9 @@ async function loadAreas(url: string | URL, options: LoadOptions): Promise<unkno
   return JSON.parse(new TextDecoder().decode(await loadFeed(url, { ...options, signal: undefined })));
 }
 
-/** Ids stay as they are; one that a former feed or row has already is told apart by its feed's name, then by number. */
-function keepApart(lists: readonly (readonly Resource[])[], names: readonly (string | undefined)[]): readonly Resource[] {
-  const taken = new Set<string>();
-  return lists.flatMap((list, l) => list.map((resource) => {
-    let id = resource.id;
-    for (let n = 1; taken.has(id); n++) id = n === 1 && names[l] !== undefined ? `${resource.id}@${names[l]}` : `${resource.id}~${n}`;
-    taken.add(id);
-    return id === resource.id ? resource : { ...resource, id };
-  }));
-}
-
-/** A feed's name for provenance: its own, or the file's without its ending. */
+/** A feed's own name, or its file's. */
 function nameOf(input: unknown): string | undefined {
-  return isFeed(input) ? input.resources.find(({ source }) => source?.name)?.source?.name
-    : /([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(String(input))?.[1];
+  return isFeed(input) ? input.resources.find(({ source }) => source?.name)?.source?.name : fileName(String(isLoaded(input) ? input.url : input));
 }
 
 function feedFailed(feed: string, cause: unknown): Problem {
@@ -105,8 +109,9 @@ function feedFailed(feed: string, cause: unknown): Problem {
 
 const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
 const isFeed = (input: unknown): input is Feed => isObject(input) && 'resources' in input && Array.isArray(input.resources);
+const isLoaded = (input: unknown): input is LoadingFeed => isObject(input) && 'bytes' in input && input.bytes instanceof Promise;
 const isSource = (input: unknown): input is Source => isObject(input) && 'search' in input && 'describe' in input;
 
 function isResources(input: readonly unknown[]): input is readonly Resource[] {
-  return input.every((one) => isObject(one) && !(one instanceof URL) && !isFeed(one));
+  return input.every((one) => isObject(one) && !(one instanceof URL) && !isFeed(one) && !isLoaded(one));
 }

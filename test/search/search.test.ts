@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { FinderError } from '../../src/model/errors.js';
 import type { Resource } from '../../src/model/resource.js';
 import type { Query } from '../../src/search/query.js';
-import { isOpening, openingPage } from '../../src/search/opening.js';
+import { isOpening } from '../../src/search/is-opening.js';
+import { openingPage } from '../../src/search/opening.js';
 import { directoryOf, idsOf, NOW, resource } from './build.js';
 
 const here = { latitude: 40, longitude: -75 };

@@ -1,0 +1,97 @@
+/**
+ * A spreadsheet as rows whose cells are found by field: what the first look at a feed and its whole reading share,
+ * so that both say the same names and numbers. It is on a resident's first path, and kept small.
+ */
+import { safeLink } from '../model/links.js';
+import type { Phone } from '../model/resource.js';
+import { present } from './clean-text.js';
+import { recogniseColumns, type Column, type ColumnField } from './columns.js';
+import { parseDelimited } from './dsv.js';
+import type { ReadOptions } from './feed.js';
+import type { DayCell, HoursCells } from './hours-words.js';
+import { parsePhoneCell, type NationalDial } from './phone-cell.js';
+import type { ProblemCode } from './problems.js';
+
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const PHONE_KINDS = { phone: 'voice', fax: 'fax', tty: 'tty', text: 'text' } as const;
+
+export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
+
+export interface Table {
+  readonly headers: readonly string[];
+  /** Rows with anything in them. `row` counts as the spreadsheet does. */
+  readonly body: readonly { readonly cells: readonly string[]; readonly row: number }[];
+  readonly columns: readonly Column[];
+  readonly byField: ColumnsByField;
+}
+
+/** The header is the first row with at least two cells filled; titles above it are passed over. */
+function headerRow(rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, 20).findIndex(row => row.filter(cell => cell.trim()).length > 1);
+  return Math.max(0, found);
+}
+
+export async function openTable(text: string, options: Pick<ReadOptions, 'columns'>): Promise<Table> {
+  const all = parseDelimited(text);
+  const top = headerRow(all);
+  const headers = (all[top] ?? []).map(header => present(header) ?? '');
+  const body = all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim()));
+  const columns = await recogniseColumns(headers, body.map(({ cells }) => cells), options);
+  const byField = new Map<ColumnField, Column[]>();
+  // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
+  for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
+  byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
+  return { headers, body, columns, byField };
+}
+
+/** The cells of one row, by field. */
+export class Row {
+  constructor(readonly cells: readonly string[], readonly columns: ColumnsByField) {}
+
+  all(field: ColumnField): string[] {
+    return (this.columns.get(field) ?? []).map(({ index }) => present(this.cells[index])).filter(value => value !== undefined);
+  }
+
+  one(field: ColumnField): string | undefined {
+    const index = this.columns.get(field)?.[0]?.index;
+    return index === undefined ? undefined : present(this.cells[index]);
+  }
+}
+
+/** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line". */
+function phoneLabel(header: string): string | undefined {
+  const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_:]+/g, ' ').replace(/\s*(phone|telephone|tel[eé]fono|number|no\.?|fax|tty)\s*$/i, '').trim();
+  return words && (words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words);
+}
+
+export function readPhones(row: Row, country: string, national?: NationalDial, report?: (code: ProblemCode, field: string, value: string) => void): Phone[] {
+  const phones: Phone[] = [];
+  for (const [field, kind] of Object.entries(PHONE_KINDS) as [keyof typeof PHONE_KINDS, Phone['kind']][]) {
+    for (const [index, column] of (row.columns.get(field) ?? []).entries()) {
+      const cell = present(row.cells[column.index]);
+      if (!cell || !/[\p{L}\d]/u.test(cell)) continue;
+      const label = index > 0 ? phoneLabel(column.header) : undefined;
+      const found = parsePhoneCell(cell, { country, kind, national, ...(label && { label }) });
+      for (const { code, value } of found.problems) report?.(code, field, value);
+      phones.push(...found.phones);
+    }
+  }
+  return phones;
+}
+
+/** The web page of a row; undefined for any other link. */
+export function readUrl(row: Row): string | undefined {
+  const url = safeLink(row.one('url'));
+  return url && /^https?:/.test(url) ? url : undefined;
+}
+
+export const hoursCells = (row: Row): HoursCells => ({ hours: row.one('hours'), days: row.one('days'), opens: row.one('opens'), closes: row.one('closes') });
+
+/** The weekdays that have a column of their own and say something there. */
+export function dayCells({ cells, columns }: Row): DayCell[] {
+  return DAYS.flatMap((name, day) => {
+    const column = columns.get(name)?.[0];
+    const text = column && present(cells[column.index]);
+    return text ? [{ day, header: column.header, text, closed: column.closed }] : [];
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * The first look at a feed: names, words and numbers, so that a resident can call before the rest is here.
+ *
+ * It knows of no place at all (no address, postal code, coordinates or zone), so nothing that must be withheld can be
+ * shown by it; hours stay the feed's words. It refuses every feed that it cannot tell for sure: another format, another
+ * country's numbers, no column of names. The whole reading, from the same bytes, then comes first.
+ */
+import { fold } from '../text/normalise.js';
+import type { Resource } from '../model/resource.js';
+import { categoryLabels } from './category-labels.js';
+import { dayCells, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
+import { decodeText } from './decode.js';
+import type { ReadOptions } from './feed.js';
+import { hoursWords, weekWords } from './hours-words.js';
+import { slices } from './slices.js';
+
+export type FirstLookOptions = Pick<ReadOptions, 'columns' | 'country' | 'name' | 'format' | 'signal'>;
+
+/** What a record of a spreadsheet without an id of its own is called until the whole feed is read. */
+export const provisionalId = (row: number): string => `row:${row}`;
+
+/** The records in the feed's order; undefined where only the whole reading can tell. Never rejects. */
+export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<readonly Resource[] | undefined> {
+  const { format, country = 'US' } = options;
+  if (!/^(US|CA|PR|GU|VI|AS|MP)$/.test(country)) return undefined;
+  try {
+    const { text } = decodeText(bytes);
+    const json = /^\s*[[{]/.test(text);
+    const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, country, options)
+      : json && (!format || format === 'resources') ? (await import('./first-look-json.js')).lookAtResources(text, country, options.name) : undefined;
+    return found?.length ? found : undefined;
+  } catch {
+    // What is wrong with the feed is for the whole reading to say.
+    return undefined;
+  }
+}
+
+async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
+  const { body, byField } = await openTable(text, options);
+  if (!byField.has('name') && !byField.has('organization')) return undefined;
+  const next = slices(options.signal);
+  const uses = new Map<string | undefined, number>();
+  for (const { cells } of body) {
+    const id = new Row(cells, byField).one('id');
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  const copies = new Set<string>();
+  const found: Resource[] = [];
+  for (const { cells, row } of body) {
+    if (row % 50 === 0) await next();
+    const content = JSON.stringify(cells);
+    const resource = lookAtRow(new Row(cells, byField), row, country, options.name);
+    if (!resource || copies.has(content)) continue;
+    copies.add(content);
+    found.push(uses.get(resource.id) === 1 ? resource : { ...resource, id: provisionalId(row) });
+  }
+  return found;
+}
+
+/** Undefined for a row without a name, and for a service that may not be running. */
+function lookAtRow(cells: Row, row: number, country: string, feed: string | undefined): Resource | undefined {
+  const organization = cells.one('organization'), name = cells.one('name') ?? organization;
+  if (!name || fold(cells.one('status') ?? 'active') !== 'active') return undefined;
+  const description = cells.one('description'), url = readUrl(cells), week = dayCells(cells);
+  const hoursText = week.length ? weekWords(week, cells.one('hoursNote')) : hoursWords(hoursCells(cells));
+  return {
+    id: cells.one('id') ?? '', name,
+    categories: categoryLabels(cells.one('category') ?? '').map(label => ({ label })),
+    phones: readPhones(cells, country),
+    ...(organization && organization !== name && { organization }),
+    ...(description && { description }),
+    ...(hoursText && { hoursText }),
+    ...(url && { url }),
+    source: { ...(feed && { name: feed }), row },
+  };
+}
