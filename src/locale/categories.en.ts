@@ -1,10 +1,5 @@
-/** Plain labels of the project's category and group ids. Where none fits, the agency's own word is shown. */
+/** Plain labels of the project's category ids; those of the groups, which are the doors, are in en.ts. Where none fits, the agency's own word is shown. */
 export const categoriesEn = {
-  'category:talk': 'Someone to talk to',
-  'category:come': 'Someone to come to you',
-  'category:go': 'A safe place to go',
-  'category:care': 'Ongoing help',
-  'category:needs': 'Food, shelter, legal and daily needs',
   'category:crisis-line': 'Crisis line',
   'category:text-chat': 'Text or chat',
   'category:warmline': 'Warmline (a peer to talk with, not an emergency)',

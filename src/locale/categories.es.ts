@@ -1,7 +1,7 @@
 /** Category and group labels in Spanish; a draft until a speaker has reviewed it. */
-import type { categoriesEn } from './categories.en.js';
+import type { CoreStrings, RestStrings } from './strings.js';
 
-export const categoriesEs: Record<keyof typeof categoriesEn, string> = {
+export const categoriesEs: Record<Extract<keyof CoreStrings | keyof RestStrings, `category:${string}`>, string> = {
   'category:talk': 'Hablar con alguien',
   'category:come': 'Que alguien venga',
   'category:go': 'Un lugar seguro adonde ir',

@@ -1,10 +1,10 @@
 /**
- * English, the table every other language is measured by: its keys are the keys.
+ * English of the first path, the table every other language is measured by: its keys are the keys.
  * `{name}` is replaced; `{count|one form|other form}` is chosen by the language's plural rules
  * (forms in the order of `Intl.PluralRules` categories the language has: zero one two few many other).
+ * What a first page does without is in rest.en.ts.
  * Words: plain, warm, person-first, grade 8 at most.
  */
-import { categoriesEn } from './categories.en.js';
 
 export const en = {
   // Crisis strip. The sentences of 988 and 911 stand word for word in the host's static markup too.
@@ -13,29 +13,21 @@ export const en = {
   line988Spanish: 'Español: oprima 2 o envíe AYUDA al 988',
   line911: 'Life in danger now:',
   line911Police: 'Police may come. Where there is one, you can ask for an officer trained for mental-health crises (CIT).',
-  moreLines: 'More crisis lines',
-  linesForYou: 'You can talk to someone now, any time',
-  anyTime: 'Any time',
   call: 'Call {number}',
   callExtension: 'Call {number}, extension {extension}',
   textNumber: 'Text {number}',
   textKeyword: 'Text {keyword} to {number}',
-  thenPress: 'then press {key}',
-  chat: 'Chat',
-  tty: 'TTY {number}',
-  videophone: 'Videophone {number}',
   // Quick exit
   exit: 'Leave this page',
   exitHelp: 'Press Shift 3 times to leave. This does not erase your browsing history.',
   exiting: 'Leaving this page',
   exitPresses: '{count|One more press|{count} more presses} of Shift to leave',
-  // Doors and search
+  // Search
   doorsTitle: 'What do you need?',
   searchLabel: 'Search for help',
   searchHint: 'A name, a need or a place',
   searchClear: 'Clear search',
   near: 'Near you',
-  nearPlace: 'Near {place}',
   filters: 'Filters',
   filtersCount: 'Filters ({count})',
   // Results
@@ -56,75 +48,19 @@ export const en = {
   loading: 'Loading the list of services…',
   failed: 'The list of services did not load.',
   retry: 'Try again',
-  clearAll: 'Clear all',
-  remove: 'Remove: {label}',
-  chipsTitle: 'Chosen filters',
-  chipOpen: 'Open now',
-  chipOpenAt: 'Open at a chosen time',
-  chipFree: 'Free',
-  chipVirtual: 'By phone or video',
-  chipAccessible: 'Accessible',
-  chipWithin: 'In the map view',
   emptyTitle: 'Nothing in this list matched',
   emptyHelp: 'Try fewer words, or clear the filters. The crisis lines above can help you find a service.',
-  relaxedTitle: 'Nothing matched exactly, so we also looked:',
-  relaxed_spelling: 'for “{words}”',
-  relaxed_words: 'for some of the words',
-  relaxed_distance: 'farther away',
-  relaxed_open: 'at places that are closed now',
-  relaxed_categories: 'at other kinds of help',
-  relaxed_filters: 'without the filters',
-  unknownGroup: '{what} not listed: call first ({count})',
-  unknown_open: 'Hours',
-  unknown_languages: 'Languages',
-  unknown_free: 'Cost',
-  unknown_virtual: 'Help by phone or video',
-  unknown_accessible: 'Accessibility',
-  unknown_place: 'Place',
-  // Opening hours
-  openUntil: 'Open until {time}',
-  openUntilDay: 'Open until {day} {time}',
-  openNow: 'Open now',
-  open24: 'Open 24 hours',
-  closed: 'Closed now',
-  closedUntilToday: 'Closed. Opens at {time}',
-  closedUntilTomorrow: 'Closed. Opens tomorrow at {time}',
-  closedUntilDay: 'Closed. Opens {day} at {time}',
-  hoursUnknown: 'Hours not listed: call first',
-  hoursAsWritten: 'Hours, as listed: {hours}',
-  // Who comes or answers
-  comes_clinician: 'A mental-health worker comes or answers.',
-  comes_peer: 'A peer comes or answers: someone who has been through it.',
-  comes_medic: 'A medic comes or answers.',
-  comes_police: 'Police come.',
-  comesTeam: '{people} come or answer together.',
-  who_clinician: 'a mental-health worker',
-  who_peer: 'a peer',
-  who_medic: 'a medic',
-  who_police: 'a police officer',
-  police_no: 'Police do not come.',
-  'police_if-danger': 'Police only if someone is in danger.',
-  police_yes: 'Police may come.',
-  whoUnknown: 'Ask who will come',
-  policeUnknown: 'Ask whether police may come',
   // Card
-  free: 'Free',
   phoneMissing: 'Phone number not listed',
   phoneUndialable: 'Phone, as listed: {number}',
   reachedBy: 'Reach it {how}',
-  directions: 'Directions',
-  website: 'Website',
-  opensNew: 'opens in a new tab',
-  addressWithheld: 'Address kept private for safety',
-  verified: 'Last verified {date}',
-  verifiedOld: 'Last verified {date}. Call to check.',
-  alert: 'Notice',
-  status_inactive: 'Not running now',
-  status_defunct: 'No longer runs',
-  'status_temporarily closed': 'Closed for now',
-  example: 'Old example data',
   // Foot
   disclaimer: 'Not an emergency service. A listing is not an endorsement.',
   dataFrom: 'Data: {sources}.',
-  ...categoriesEn,
+  // The doors
+  'category:talk': 'Someone to talk to',
+  'category:come': 'Someone to come to you',
+  'category:go': 'A safe place to go',
+  'category:care': 'Ongoing help',
+  'category:needs': 'Food, shelter, legal and daily needs',
 } as const;

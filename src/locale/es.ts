@@ -1,8 +1,8 @@
 /** Spanish, in usted. A draft until a speaker has reviewed it; the safety sentences first. */
 import { categoriesEs } from './categories.es.js';
-import type { CoreStrings } from './strings.js';
+import type { CoreStrings, RestStrings } from './strings.js';
 
-export const es: CoreStrings = {
+export const es: CoreStrings & RestStrings = {
   crisisTitle: 'Líneas de crisis',
   line988: 'llame o envíe un mensaje, a cualquier hora',
   line988Spanish: 'Español: oprima 2 o envíe AYUDA al 988',

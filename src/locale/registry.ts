@@ -5,17 +5,20 @@
 import { en } from './en.js';
 import type { Strings } from './strings.js';
 
-/** `panels`: suggestions, near, filters, detail. `map`: the map. */
-export type Part = 'core' | 'panels' | 'map';
+/** `core`: the first page. `rest`: what comes right after it. `panels`: suggestions, near, filters, detail. `map`: the map. */
+export type Part = 'core' | 'rest' | 'panels' | 'map';
 
 const loaders: Readonly<Record<string, Readonly<Record<Part, () => Promise<Strings>>>>> = {
   en: {
     core: () => Promise.resolve(en),
+    rest: async () => (await import('./rest.en.js')).restEn,
     panels: async () => (await import('./panels.en.js')).panelsEn,
     map: async () => (await import('./map.en.js')).mapEn,
   },
   es: {
     core: async () => (await import('./es.js')).es,
+    // One file: a page in Spanish waits for it once.
+    rest: async () => (await import('./es.js')).es,
     panels: async () => (await import('./panels.es.js')).panelsEs,
     map: async () => (await import('./map.es.js')).mapEs,
   },

@@ -2,12 +2,14 @@
 import type { en } from './en.js';
 import type { mapEn } from './map.en.js';
 import type { panelsEn } from './panels.en.js';
+import type { restEn } from './rest.en.js';
 
 export type CoreStrings = Readonly<Record<keyof typeof en, string>>;
+export type RestStrings = Readonly<Record<keyof typeof restEn, string>>;
 export type PanelStrings = Readonly<Record<keyof typeof panelsEn, string>>;
 export type MapStrings = Readonly<Record<keyof typeof mapEn, string>>;
 
-/** One language. Partial: the panels' and the map's strings come later, and a host may override any. */
-export interface Strings extends Partial<CoreStrings>, Partial<PanelStrings>, Partial<MapStrings> {}
+/** One language. Partial: all but the core's strings come later, and a host may override any. */
+export interface Strings extends Partial<CoreStrings>, Partial<RestStrings>, Partial<PanelStrings>, Partial<MapStrings> {}
 
 export type StringKey = keyof Strings;

@@ -5,6 +5,7 @@ import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Directory } from '../../sources/directory.js';
 import type { Settings } from '../base/settings.js';
+import type { CardFacts } from '../rf-results/card.js';
 
 /** What is fetched only when it is first wanted. */
 export type Panel = 'filters' | 'near' | 'detail' | 'map';
@@ -16,6 +17,7 @@ export interface Body {
   readonly now: () => Date;
   readonly directory: Directory | undefined;
   readonly lines: readonly CrisisLine[];
+  readonly facts: CardFacts | undefined;
   /** The panels that are here. */
   readonly panels: readonly Panel[];
   readonly mapShown: boolean;
@@ -23,7 +25,7 @@ export interface Body {
   readonly swap: () => Promise<void>;
 }
 
-export function body({ state, localizer, settings, now, directory, lines, panels, mapShown, show, swap }: Body): TemplateResult {
+export function body({ state, localizer, settings, now, directory, lines, facts, panels, mapShown, show, swap }: Body): TemplateResult {
   const { text: t } = localizer;
   const has = (panel: Panel): boolean => panels.includes(panel);
   const opener = (panel: 'near' | 'filters'): TemplateResult | typeof nothing => has(panel) ? nothing
@@ -42,19 +44,31 @@ export function body({ state, localizer, settings, now, directory, lines, panels
     <div class=${`panes${mapShown ? ' showing-map' : ''}${state.selected ? ' reading' : ''}`}>
       <div class="list">${state.selected && has('detail')
         ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now}></rf-detail>`
-        : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines}></rf-results>`}</div>
+        : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines} .facts=${facts}></rf-results>`}</div>
       <div class="map">${mapShown && has('map')
         ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
       <button class="button swap" type="button" @click=${swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
     </div>
-    <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${sources(state, localizer)}</div>
+    <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${sources(state, localizer, facts)}</div>
   </div>`;
 }
 
-function sources({ items, description }: FinderState, { text: t, list, date }: Localizer): TemplateResult | typeof nothing {
+/**
+ * The two numbers of the United States, for a page whose host wrote no strip, while the strip from data is on its way
+ * or if it never comes. Elsewhere a number that is not known for sure is not made up.
+ */
+export function bareStrip(region: string, { text: t }: Localizer): TemplateResult | typeof nothing {
+  return region.startsWith('US') ? html`<div class="bare" role="region" aria-label=${t('crisisTitle')}>
+    <p><b>988</b>: ${t('line988')} <a href="tel:988">${t('call', { number: '988' })}</a> <a href="sms:988">${t('textNumber', { number: '988' })}</a></p>
+    <p lang="es">${t('line988Spanish')}</p>
+    <p>${t('line911')} <b>911</b>. ${t('line911Police')} <a href="tel:911">${t('call', { number: '911' })}</a></p>
+  </div>` : nothing;
+}
+
+function sources({ items, description }: FinderState, { text: t, list, date }: Localizer, facts: CardFacts | undefined): TemplateResult | typeof nothing {
   const names = [...new Set(items.flatMap(({ resource }) => resource.source?.name ?? []))];
   const newest = description?.newest;
   if (!names.length && !newest) return nothing;
   return html`<p dir="auto">${names.length ? t('dataFrom', { sources: list(names) }) : nothing}
-    ${newest ? t('verified', { date: date(newest) }) : nothing}</p>`;
+    ${newest && facts ? t('verified', { date: date(newest) }) : nothing}</p>`;
 }

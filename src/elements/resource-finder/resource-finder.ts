@@ -2,20 +2,18 @@
  * The widget: reads what the host set, opens the directory, hands state down, takes requests up.
  *
  * The host's own markup is the baseline. It stays visible until the widget can do better and comes back when it cannot.
- * The crisis strip does not take part in any of that: it is rendered first, from what is in the script, in every state.
+ * The crisis strip does not take part in any of that: the host's own stands in every state until the strip from data
+ * takes it over, and where the host wrote none the numbers are in this script.
  * Nothing is thrown into the page; what the host should mend is an `rf-error` event. Whatever is acquired is released by
  * one AbortController, a moment after the element has left the page: one that is only moved keeps what it has.
  */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
-import { stripLines } from '../../crisis/strip.js';
 import type { Feed } from '../../feeds/feed.js';
 import { createFinder, type Finder } from '../../finder/finder.js';
 import type { FinderState } from '../../finder/state.js';
-import { createLocalizer } from '../../locale/create-localizer.js';
 import type { Localizer } from '../../locale/localizer.js';
-import { builtIn, loadStrings, servedLanguage, type Part } from '../../locale/registry.js';
-import type { Strings } from '../../locale/strings.js';
+import type { Part } from '../../locale/registry.js';
 import type { Resource } from '../../model/resource.js';
 import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
@@ -24,12 +22,15 @@ import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelec
 import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import { dials, harvestLines } from '../rf-crisis/harvest.js';
+import type { Strip } from '../rf-crisis/strip-of.js';
 import type { RfResults } from '../rf-results/rf-results.js';
-import { body, type Panel } from './body.js';
-import { checkConfig, hostStrings, parseJson, type HostConfig } from './config.js';
+import { say, settledWords } from './announcer.js';
+import { bareStrip, body, type Panel } from './body.js';
+import { checkConfig, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
 import { open } from './open.js';
 import { settingsOf } from './settings.js';
+import { Words } from './words.js';
 import sheet from './resource-finder.css';
 
 /** Their words and their scripts. */
@@ -136,18 +137,20 @@ export class ResourceFinder extends LitElement {
   #panels: readonly Panel[] = [];
   #mapShown = false;
   #settings!: Settings; // Made in willUpdate, before anything reads it.
-  #lines: readonly CrisisLine[] = [];
+  #strip: Strip | undefined;
   #harvested: readonly CrisisLine[] = [];
+  /** Fetched right after the first page, or at once where the host wrote no strip. */
+  #rest: typeof import('./rest.js') | undefined;
+  #fetchingRest = false;
   #hasFallback = false;
   #finder: Finder | undefined;
   #life: AbortController | undefined;
   #asked: Query | undefined;
-  #strings: Partial<Record<Part, Strings>> = { core: builtIn };
+  readonly #words = new Words();
   #configured = false;
   /** Fetched only where the host switched `url-sync` on. */
   #url: typeof import('./url-sync.js') | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #saying = 0;
   #warned = new Set<string>();
 
   /** The query as last asked. Setting it asks. */
@@ -174,7 +177,29 @@ export class ResourceFinder extends LitElement {
     void this.#speak();
     this.#configured = false;
     this.requestUpdate();
+    if (!this.#hasStrip) void this.#complete();
     void this.#configure(life.signal);
+  }
+
+  /** Whether the host's own strip holds what must stand above everything. */
+  get #hasStrip(): boolean {
+    const known = dials(this.#harvested);
+    return this.region.toUpperCase().startsWith('US') || !this.region ? known.has('988') && known.has('911') : known.size > 0;
+  }
+
+  /** Fetch what the first page did without. If it does not come, the next change of state asks again. */
+  async #complete(): Promise<void> {
+    if (this.#rest || this.#fetchingRest) return;
+    this.#fetchingRest = true;
+    try {
+      const [rest] = await Promise.all([import('./rest.js'), this.#words.learn('rest')]);
+      this.#retell();
+      this.#rest = rest;
+      this.requestUpdate();
+    } catch {
+      this.#warn('rest-not-loaded');
+    }
+    this.#fetchingRest = false;
   }
 
   override disconnectedCallback(): void {
@@ -191,15 +216,10 @@ export class ResourceFinder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { settings, problems } = settingsOf(this, this.host);
-    this.#settings = settings;
-    const at = this.now();
-    const own = stripLines(settings.region, settings.crisisLines, at);
-    const known = dials(own);
-    const others = this.#harvested.filter(({ channels }) => channels.some(({ dial }) => dial && !known.has(dial)));
-    this.#lines = others.length ? stripLines(settings.region, [...settings.crisisLines, ...others], at) : own;
-    for (const { code } of problems) this.#warn(code);
-    if (this.#lines.some(({ expired }) => expired)) this.#warn('crisis-line-expired');
+    const written = this.crisisLines.trim();
+    this.#strip = this.#rest?.stripOf(written ? parseJson(written) ?? written : this.host.crisisLines, this.#harvested, this.region || 'US', this.now());
+    this.#settings = settingsOf(this, this.host, this.#strip?.hostLines ?? []);
+    for (const code of this.#strip?.problems ?? []) this.#warn(code);
     if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     if (changed.has('host') && this.localizer) this.#retell();
     if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
@@ -244,13 +264,14 @@ export class ResourceFinder extends LitElement {
   #took(next: FinderState): void {
     const before = this.current;
     this.current = next;
+    if (next.status !== 'loading') void this.#complete();
     if (next.status === 'ready' && before?.status !== 'ready') {
       this.dispatchEvent(new RfReadyEvent());
       if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
     }
     if (next.error && next.error !== before?.error) {
       this.dispatchEvent(new RfErrorEvent(next.error.code, 'error'));
-      this.#say(this.localizer?.text('failed') ?? '');
+      say(this.renderRoot, this.localizer?.text('failed') ?? '');
     }
     if (next.page && next.page !== before?.page && !next.searching) this.#settle(next);
     if (next.selected !== before?.selected) {
@@ -270,23 +291,12 @@ export class ResourceFinder extends LitElement {
 
   #settle({ page, items, query }: FinderState): void {
     if (!page || items.length > page.items.length) return;
-    const count = page.total.value;
-    this.dispatchEvent(new RfSearchEvent(count === 0 ? 'none' : page.relaxed?.length ? 'relaxed' : 'some'));
+    this.dispatchEvent(new RfSearchEvent(page.total.value === 0 ? 'none' : page.relaxed?.length ? 'relaxed' : 'some'));
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       const { localizer } = this;
-      if (!localizer || query !== this.current?.query) return;
-      const { text: t } = localizer;
-      const said = count === 0 ? `${t('emptyTitle')}. ${t('emptyHelp')}` : t(page.relaxed?.length ? 'resultsNearby' : 'resultsNew', { count });
-      this.#say(page.crisis ? `${t('crisisShown')} ${said}` : said);
+      if (localizer && query === this.current?.query) say(this.renderRoot, settledWords(page, localizer));
     }, SETTLED_MS);
-  }
-
-  /** Two regions in turn, so that the same sentence twice is still heard twice. */
-  #say(words: string): void {
-    const regions = this.renderRoot.querySelectorAll('.say');
-    regions.forEach((region, index) => { region.textContent = index === this.#saying ? words : ''; });
-    this.#saying = 1 - this.#saying;
   }
 
   #warn(code: string): void {
@@ -297,27 +307,18 @@ export class ResourceFinder extends LitElement {
 
   async #speak(): Promise<void> {
     const lang = languageOf(this);
-    if (this.localizer && this.#spoken === lang) return;
-    this.#spoken = lang;
-    const same = servedLanguage(lang) === 'en' && !this.localizer;
-    if (!same) {
-      const parts = Object.keys(this.#strings) as Part[];
-      try {
-        const loaded = await Promise.all(parts.map(async (part) => [part, await loadStrings(lang, part)] as const));
-        if (this.#spoken !== lang) return;
-        this.#strings = Object.fromEntries(loaded);
-      } catch {
-        this.#warn('language-not-loaded');
-      }
+    if (this.localizer && this.#words.lang === lang) return;
+    try {
+      const spoken = this.#words.speak(lang);
+      if (spoken !== true && !await spoken) return;
+    } catch {
+      this.#warn('language-not-loaded');
     }
     this.#retell();
   }
-  #spoken = '';
 
   #retell(): void {
-    const lang = this.#strings.core === builtIn ? 'en' : this.#spoken;
-    const strings: Strings = { ...this.#strings.core, ...this.#strings.panels, ...this.#strings.map, ...hostStrings(this.host, this.#spoken) };
-    this.localizer = createLocalizer(servedLanguage(this.#spoken) === 'en' && this.#spoken.startsWith('en') ? this.#spoken : lang, strings, this.region);
+    this.localizer = this.#words.localizer(this.host, this.region);
   }
 
   /** Fetch a panel, with its words; then `done`. A panel that does not come is a warning, and the rest goes on. */
@@ -325,8 +326,7 @@ export class ResourceFinder extends LitElement {
     if (this.#panels.includes(panel)) return;
     const [part, load] = PANELS[panel];
     try {
-      const [strings] = await Promise.all([this.#strings[part] ?? loadStrings(this.#spoken, part), load()]);
-      this.#strings[part] = strings;
+      await Promise.all([this.#words.learn(part), load()]);
       this.#retell();
       if (!this.#panels.includes(panel)) this.#panels = [...this.#panels, panel];
     } catch {
@@ -367,27 +367,25 @@ export class ResourceFinder extends LitElement {
     const { text: t } = localizer;
     const ready = current?.status === 'ready';
     const failed = current?.status === 'failed';
-    const shown = Math.max(2, this.#lines.findIndex(({ id }, index) => index >= 2 && this.#isBuiltIn(id)));
-    return html`<div class="root" dir=${localizer.dir} lang=${localizer.lang} @rf-query-request=${this.#onRequest}>
+    // A strip in the page's own language beats ours in another.
+    const speaksIt = this.#words.serves(this.host);
+    const strip = speaksIt || !this.#hasStrip ? this.#strip : undefined;
+    return html`<div class="root" dir=${speaksIt ? localizer.dir : nothing} lang=${localizer.lang} @rf-query-request=${this.#onRequest}>
       <rf-exit .localizer=${localizer} .settings=${settings}></rf-exit>
-      <rf-crisis .localizer=${localizer} .lines=${this.#lines} .shown=${shown} .more=${ready || failed}></rf-crisis>
+      ${strip ? html`<rf-crisis .localizer=${localizer} .lines=${strip.lines} .shown=${strip.shown} .more=${ready || failed}></rf-crisis>`
+        : this.#hasStrip ? html`<slot name="crisis"></slot>` : bareStrip(settings.region, localizer)}
       <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
       ${ready || failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
       <slot name="header"></slot>
       ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
         <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}
       ${ready ? body({
-        state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#lines,
+        state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#strip?.lines ?? [], facts: this.#rest?.facts,
         panels: this.#panels, mapShown: this.#mapShown, show: this.#show, swap: this.#swap,
       }) : failed || this.#hasFallback ? html`<slot></slot>`
         : html`<div class="waiting"><span class="unseen">${t('loading')}</span><i></i><i></i><i></i></div>`}
       <slot name="footer"></slot>
     </div>`;
-  }
-
-  /** Lines of the host stand in the band beside 988 and 911; the other built-in ones are behind "more". */
-  #isBuiltIn(id: string): boolean {
-    return !this.#settings.crisisLines.some((line) => line.id === id) && !id.startsWith('page-');
   }
 }
 

@@ -1,8 +1,8 @@
 /** Attributes and config, laid together into the frozen Settings that every element gets. Attributes win: they are nearer. */
-import { readHostLines, type HostLineProblem } from '../../crisis/host-lines.js';
+import type { CrisisLine } from '../../crisis/line.js';
 import { safeLink } from '../../model/links.js';
 import type { Settings } from '../base/settings.js';
-import { parseJson, type HostConfig } from './config.js';
+import type { HostConfig } from './config.js';
 
 /** A neutral public page without trackers, where we know one; else a page that says nothing of anyone. */
 const EXITS: Readonly<Record<string, string>> = { US: 'https://www.weather.gov/', CA: 'https://weather.gc.ca/', GB: 'https://www.metoffice.gov.uk/' };
@@ -13,7 +13,6 @@ export interface Attributes {
   readonly timeZone: string;
   readonly basemap: string;
   readonly gazetteer: string;
-  readonly crisisLines: string;
   readonly notice: string;
   readonly exitUrl: string;
   readonly correctionUrl: string;
@@ -30,14 +29,12 @@ const web = (value: string): string | undefined => {
   return link?.startsWith('http') ? link : undefined;
 };
 
-export function settingsOf(given: Attributes, config: HostConfig): { settings: Settings; problems: readonly HostLineProblem[] } {
+export function settingsOf(given: Attributes, config: HostConfig, crisisLines: readonly CrisisLine[]): Settings {
   const region = given.region.toUpperCase() || 'US';
-  const written = given.crisisLines.trim();
-  const { lines, problems } = readHostLines(written ? parseJson(written) ?? written : config.crisisLines, region.slice(0, 2));
   const timeZone = given.timeZone || config.timeZone;
   const correctionUrl = safeLink(given.correctionUrl, document.baseURI);
   const notice = given.notice || config.notice;
-  const settings: Settings = Object.freeze({
+  return Object.freeze({
     region,
     exitUrl: web(given.exitUrl) ?? EXITS[region.slice(0, 2)] ?? ELSEWHERE,
     headingLevel: within(given.headingLevel, 1, 6, 2) as Settings['headingLevel'],
@@ -46,12 +43,11 @@ export function settingsOf(given: Attributes, config: HostConfig): { settings: S
     gazetteer: given.gazetteer,
     urlSync: given.urlSync,
     doors: config.doors ?? [],
-    crisisLines: lines,
+    crisisLines,
     staleAfterDays: config.staleAfterDays ?? 365,
     ...(timeZone ? { timeZone } : {}),
     ...(correctionUrl ? { correctionUrl } : {}),
     ...(notice ? { notice } : {}),
     ...(config.basemapAttribution ? { basemapAttribution: config.basemapAttribution } : {}),
   });
-  return { settings, problems };
 }

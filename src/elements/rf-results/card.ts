@@ -1,39 +1,30 @@
 /**
  * One listing in the list. A template, not an element: a page of twenty is twenty articles and no more.
  *
- * A missing fact takes no line, except hours, phone and who comes: there its absence is said.
- * Nothing of a confidential place is read here but the fact itself.
+ * It says name and numbers by itself; a missing number is said. What else is known is in `facts.ts`, which comes later.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../locale/localizer.js';
-import { opening } from '../../locale/opening.js';
-import { whoComes } from '../../locale/responders.js';
-import { isStale } from '../../model/freshness.js';
-import { safeLink } from '../../model/links.js';
 import { callHref, textHref } from '../../model/phones.js';
 import type { Resource } from '../../model/resource.js';
 import type { PageItem } from '../../search/query.js';
-import { directionsHref } from '../base/directions.js';
-import { RfContactEvent } from '../base/events.js';
+import { tell } from '../base/contact.js';
 import type { Settings } from '../base/settings.js';
+
+/** Everything a card says that a first page does without. */
+export interface CardFacts {
+  about(item: PageItem, localizer: Localizer, at: Date): TemplateResult;
+  ways(resource: Resource, t: Localizer['text']): TemplateResult;
+  verified(resource: Resource, localizer: Localizer, at: Date, staleAfterDays: number): TemplateResult | typeof nothing;
+}
 
 export interface CardContext {
   readonly localizer: Localizer;
   readonly settings: Settings;
+  readonly facts: CardFacts | undefined;
   readonly at: Date;
   readonly open: (id: string) => void;
 }
-
-type Channel = RfContactEvent['channel'];
-
-/** Tells the host by which way, and nothing more; the link itself is left alone. */
-const tell = (channel: Channel) => (event: Event): void => {
-  event.currentTarget?.dispatchEvent(new RfContactEvent(channel));
-};
-
-const away = (href: string | undefined, channel: Channel, key: 'directions' | 'website', t: Localizer['text'], name: string) => href
-  ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${tell(channel)}>${t(key)}<span
-    class="unseen">: ${name} (${t('opensNew')})</span></a>` : nothing;
 
 /** The ways to reach it by phone; the first is what is most visible on the card. */
 function phones({ phones: all, reachedBy }: Resource, t: Localizer['text']): (TemplateResult | typeof nothing)[] {
@@ -64,33 +55,18 @@ function unbroken(words: string, number: string): TemplateResult {
   return html`${words.slice(0, at)}<bdi class="number" dir="ltr">${number}</bdi>${words.slice(at + number.length)}`;
 }
 
-export function card({ resource, distance }: PageItem, { localizer, settings, at, open }: CardContext): TemplateResult {
-  const t = localizer.text;
-  const { id, name, organization, categories, place, alert, status, assuredDate, confidential, free } = resource;
-  const hours = opening(resource, at, localizer);
-  const who = whoComes(resource, localizer);
+/** What is known beyond names and numbers: from `facts.ts`, or nothing while that is on its way. */
+export function card(item: PageItem, { localizer, settings, facts, at, open }: CardContext): TemplateResult {
+  const { resource } = item;
+  const { id, name, organization, categories } = resource;
   const kinds = [...new Set(categories.map((each) => (each.id && localizer.category(each.id)) ?? each.label))];
-  const old = isStale(assuredDate, at, settings.staleAfterDays);
-  const address = [place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
   return html`<article part="card" data-id=${id}>
     <div role="heading" aria-level=${Math.min(settings.headingLevel + 1, 6)}><button class="name" part="name" type="button" dir="auto" lang=${resource.language ?? nothing}
       @click=${() => open(id)}>${name}</button></div>
     ${organization && organization !== name ? html`<p class="quiet" dir="auto">${organization}</p>` : nothing}
     ${kinds.length ? html`<p class="quiet" dir="auto">${kinds.join(' · ')}</p>` : nothing}
-    ${status && status !== 'active' ? html`<p class="note"><b>${t(`status_${status}`)}</b></p>` : nothing}
-    ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
-    <ul class="facts"><li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours" dir="auto">${hours.text}</span></li>
-      ${distance === undefined ? nothing : html`<li>${localizer.distance(distance)}</li>`}
-      ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
-    ${who ? html`<p class="who">${who}</p>` : nothing}
-    ${confidential ? html`<p>${t('addressWithheld')}</p>` : address ? html`<p dir="auto">${address}</p>` : nothing}
-    <div class="ways">${phones(resource, t)}${away(directionsHref(resource), 'directions', 'directions', t, name)}${
-      away(web(resource.url), 'website', 'website', t, name)}</div>
-    ${assuredDate ? html`<p class=${old ? 'quiet old' : 'quiet'}>${t(old ? 'verifiedOld' : 'verified', { date: localizer.date(assuredDate) })}</p>` : nothing}
+    ${facts?.about(item, localizer, at) ?? nothing}
+    <div class="ways">${phones(resource, localizer.text)}${facts?.ways(resource, localizer.text) ?? nothing}</div>
+    ${facts?.verified(resource, localizer, at, settings.staleAfterDays) ?? nothing}
   </article>`;
-}
-
-function web(url: string | undefined): string | undefined {
-  const link = safeLink(url);
-  return link?.startsWith('http') ? link : undefined;
 }

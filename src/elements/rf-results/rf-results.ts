@@ -5,7 +5,7 @@ import type { Localizer } from '../../locale/localizer.js';
 import { callHref, textHref } from '../../model/phones.js';
 import type { PageItem, Query } from '../../search/query.js';
 import { GIVEN, RfElement } from '../base/rf-element.js';
-import { card, type CardContext } from './card.js';
+import { card, type CardContext, type CardFacts } from './card.js';
 import sheet from './rf-results.css';
 
 /**
@@ -21,10 +21,12 @@ import sheet from './rf-results.css';
 export class RfResults extends RfElement {
   static override styles = sheet;
 
-  static override properties: PropertyDeclarations = { lines: GIVEN };
+  static override properties: PropertyDeclarations = { lines: GIVEN, facts: GIVEN };
 
   /** The lines of the strip, for a query that speaks of a crisis. */
   declare lines: readonly CrisisLine[] | undefined;
+  /** What cards say beyond names and numbers, once it is here. */
+  declare facts: CardFacts | undefined;
   #grewFrom = 0;
   #notes: typeof import('./notes.js').notes | undefined;
 
@@ -53,7 +55,7 @@ export class RfResults extends RfElement {
     if (!localizer || !settings || !page) return nothing;
     const { text: t } = localizer;
     const { value, relation, known } = page.total;
-    const context: CardContext = { localizer, settings, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
+    const context: CardContext = { localizer, settings, facts: this.facts, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
     const sure = state.items.filter((item) => !item.unknown?.length);
     const unsure = state.items.filter((item) => item.unknown?.length);
     return html`
@@ -65,7 +67,7 @@ export class RfResults extends RfElement {
       ${page.crisis ? this.#need(t) : nothing}
       ${this.#notes && asked(state) ? this.#notes(state, localizer, (change) => this.ask(change)) : nothing}
       ${this.#list(sure, context)}
-      ${unsure.length ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${t('unknownGroup', {
+      ${unsure.length && this.facts ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${t('unknownGroup', {
         what: localizer.list(page.unknown.filter(({ count }) => count).map(({ filter }, index) => {
           const word = t(`unknown_${filter}`);
           return index ? word.toLocaleLowerCase(localizer.lang) : word;

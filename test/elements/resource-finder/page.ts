@@ -70,8 +70,16 @@ export const failed = (finder: Element): Promise<void> =>
 export const names = (finder: Element): string[] =>
   [...within(finder, 'rf-results').querySelectorAll('.name')].map(({ textContent }) => textContent?.trim() ?? '');
 
-export const crisisLinks = (finder: Element): (string | null)[] =>
-  [...within(finder, 'rf-crisis').querySelectorAll('.rf-crisis a')].map((link) => link.getAttribute('href'));
+/** The strip from data has taken over. */
+export const taken = (finder: Element): Promise<void> => waitUntil(() => finder.shadowRoot?.querySelector('rf-crisis')?.shadowRoot?.querySelector('a'), 'never taken over', { timeout: 4000 });
+
+/** What a resident can press now: the strip from data, else the bare numbers, else the host's own strip where it is shown. */
+export const crisisLinks = (finder: Element): (string | null)[] => {
+  const root = shadow(finder);
+  const strip = root.querySelector('rf-crisis')?.shadowRoot ?? (root.querySelector('.bare') ? root : root.querySelector('slot[name=crisis]') && finder);
+  const links = [...strip?.querySelectorAll<HTMLElement>('.rf-crisis a, .bare a') ?? []];
+  return links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'));
+};
 
 export const card = (finder: Element, id: string): HTMLElement => {
   const found = within(finder, 'rf-results').querySelector<HTMLElement>(`article[data-id="${id}"]`);

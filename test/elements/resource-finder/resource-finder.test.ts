@@ -1,7 +1,7 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RfErrorEvent, RfSearchEvent } from '../../../src/elements/base/events.js';
-import { card, crisisLinks, failed, fallback, names, place, ready, resources, shadow, strip, within } from './page.js';
+import { card, crisisLinks, failed, fallback, names, place, ready, resources, shadow, strip, taken, within } from './page.js';
 
 const LINES = ['tel:988', 'sms:988', 'tel:911'];
 const deepActive = (): Element | null => {
@@ -145,6 +145,7 @@ describe('resource-finder', () => {
     const finder = await place();
     await ready(finder);
     finder.parentElement?.setAttribute('lang', 'es');
+    await taken(finder);
     await waitUntil(() => within(finder, 'rf-crisis').textContent?.includes('Puede venir la policía'));
     expect(within(finder, 'rf-search').querySelector('label')?.textContent).to.equal('Buscar ayuda');
     await expect(finder).to.be.accessible();
@@ -157,6 +158,7 @@ describe('resource-finder', () => {
     config.type = 'application/json';
     config.textContent = JSON.stringify({ strings: { searchLabel: 'Find', 'category:food': 'Meals and groceries' }, doors: ['food', 'care'], crisisLines: [{ name: 'Own line', phone: '215-555-0177' }] });
     const finder = await place({ content: [strip, fallback, config] });
+    await taken(finder);
     await ready(finder);
     expect(within(finder, 'rf-search').querySelector('label')?.textContent).to.equal('Find');
     expect([...within(finder, 'rf-doors').querySelectorAll('button span:first-child')].map(({ textContent }) => textContent)).to.deep.equal(['Meals and groceries', 'Ongoing help']);
@@ -169,6 +171,7 @@ describe('resource-finder', () => {
     document.addEventListener('rf-error', listen as EventListener);
     const finder = await place({ properties: { resources, config: '/no/such/config.json' } });
     await ready(finder);
+    await taken(finder);
     document.removeEventListener('rf-error', listen as EventListener);
     expect(codes).to.deep.equal(['config-not-read warning']);
   });

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { crisisLinks, failed, NOW, place, ready, resources, shadow, strip, within } from '../resource-finder/page.js';
+import { crisisLinks, failed, NOW, place, ready, resources, shadow, strip, taken, within } from '../resource-finder/page.js';
 import staticSheet from '../../../src/elements/rf-crisis/static.css';
 
 const LINES = ['tel:988', 'sms:988', 'tel:911'];
@@ -7,6 +7,8 @@ const LINES = ['tel:988', 'sms:988', 'tel:911'];
 describe('rf-crisis', () => {
   it('988 first, then 911, then what the page\'s own strip has and nobody else', async () => {
     const finder = await place();
+    expect(crisisLinks(finder)).to.deep.equal([...LINES, 'tel:+12155550100']);
+    await taken(finder);
     expect(crisisLinks(finder)).to.deep.equal([...LINES, 'tel:+12155550100']);
     const words = within(finder, 'rf-crisis').querySelector('.rf-crisis')?.textContent?.replace(/\s+/g, ' ');
     expect(words).to.include('988: call or text, any time');
@@ -30,18 +32,21 @@ describe('rf-crisis', () => {
   it('without a strip of the host\'s, or with an empty configuration, the lines are the same', async () => {
     const finder = await place({ properties: { resources, config: { crisisLines: [] } }, content: '' });
     expect(crisisLinks(finder)).to.deep.equal(LINES);
+    expect(shadow(finder).querySelector('.bare'), 'at once, before anything else was fetched').to.not.equal(null);
+    await taken(finder);
+    expect(crisisLinks(finder)).to.deep.equal(LINES);
   });
 
   it('a host that tries to replace 988 and 911 cannot', async () => {
     const crisisLines = [{ id: 'us-988', name: 'Other', phone: '215-555-0199' }, { id: 'us-911', name: 'Other', phone: '215-555-0198' }];
     const finder = await place({ properties: { resources, config: { crisisLines } } });
-    await ready(finder);
+    await taken(finder);
     expect(crisisLinks(finder).slice(0, 3)).to.deep.equal(LINES);
   });
 
   it('pressing a line fires nothing and nothing cancels it', async () => {
     const finder = await place();
-    await ready(finder);
+    await taken(finder);
     const heard: string[] = [];
     for (const type of ['rf-contact', 'rf-select', 'rf-search', 'rf-error', 'rf-exit', 'rf-query-request']) document.addEventListener(type, () => heard.push(type));
     for (const link of within(finder, 'rf-crisis').querySelectorAll('a')) {
@@ -59,7 +64,7 @@ describe('rf-crisis', () => {
     const listen = (event: Event): void => { codes.push((event as Event & { code: string }).code); };
     document.addEventListener('rf-error', listen);
     const finder = await place({ properties: { resources, now: () => new Date('2040-01-01') } });
-    await ready(finder);
+    await taken(finder);
     document.removeEventListener('rf-error', listen);
     expect(codes).to.deep.equal(['crisis-line-expired']);
     expect(crisisLinks(finder)).to.include.members(LINES);
@@ -68,7 +73,8 @@ describe('rf-crisis', () => {
 
   for (const width of [360, 768, 1280]) {
     it(`takes the host's strip over without a jump at ${width} px`, async () => {
-      const before = await place({ properties: {}, content: strip });
+      const before = await place({ content: strip });
+      await taken(before);
       const box = before.parentElement;
       if (!box || !staticSheet.styleSheet) throw new Error('no page');
       document.adoptedStyleSheets.push(staticSheet.styleSheet);
@@ -93,6 +99,7 @@ describe('rf-crisis', () => {
 
   it('targets are at least 44 px high', async () => {
     const finder = await place();
+    await taken(finder);
     for (const link of within(finder, 'rf-crisis').querySelectorAll('a')) expect(link.getBoundingClientRect().height).to.be.at.least(44);
   });
 });

@@ -1,0 +1,54 @@
+/**
+ * What a card says beyond names and numbers: status, hours, who comes, where, and other ways to reach it.
+ * Fetched right after the first page, which is names and numbers alone.
+ *
+ * A missing fact takes no line, except hours and who comes: there its absence is said.
+ * Nothing of a confidential place is read here but the fact itself.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../../locale/localizer.js';
+import { opening } from '../../locale/opening.js';
+import { whoComes } from '../../locale/responders.js';
+import { isStale } from '../../model/freshness.js';
+import { safeLink } from '../../model/links.js';
+import type { Resource } from '../../model/resource.js';
+import type { PageItem } from '../../search/query.js';
+import { tell, type Channel } from '../base/contact.js';
+import { directionsHref } from '../base/directions.js';
+
+const away = (href: string | undefined, channel: Channel, key: 'directions' | 'website', t: Localizer['text'], name: string) => href
+  ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${tell(channel)}>${t(key)}<span
+    class="unseen">: ${name} (${t('opensNew')})</span></a>` : nothing;
+
+export function about({ resource, distance }: PageItem, localizer: Localizer, at: Date): TemplateResult {
+  const t = localizer.text;
+  const { place, alert, status, confidential, free } = resource;
+  // A service that does not run has hours that mean nothing.
+  const runs = !status || status === 'active';
+  const hours = opening(resource, at, localizer);
+  const who = whoComes(resource, localizer);
+  const address = [place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
+  return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
+    ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
+    <ul class="facts">${runs ? html`<li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours" dir="auto">${hours.text}</span></li>` : nothing}
+      ${distance === undefined ? nothing : html`<li>${localizer.distance(distance)}</li>`}
+      ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
+    ${who ? html`<p class="who">${who}</p>` : nothing}
+    ${confidential ? html`<p>${t('addressWithheld')}</p>` : address ? html`<p dir="auto">${address}</p>` : nothing}`;
+}
+
+export function ways(resource: Resource, t: Localizer['text']): TemplateResult {
+  return html`${away(directionsHref(resource), 'directions', 'directions', t, resource.name)}${
+    away(web(resource.url), 'website', 'website', t, resource.name)}`;
+}
+
+export function verified({ assuredDate }: Resource, { text: t, date }: Localizer, at: Date, staleAfterDays: number): TemplateResult | typeof nothing {
+  if (!assuredDate) return nothing;
+  const old = isStale(assuredDate, at, staleAfterDays);
+  return html`<p class=${old ? 'quiet old' : 'quiet'}>${t(old ? 'verifiedOld' : 'verified', { date: date(assuredDate) })}</p>`;
+}
+
+function web(url: string | undefined): string | undefined {
+  const link = safeLink(url);
+  return link?.startsWith('http') ? link : undefined;
+}
