@@ -2,11 +2,10 @@
 import type { Localizer } from '../../locale/localizer.js';
 import type { Page } from '../../search/query.js';
 
-let turn = 0;
-
 export function say(root: ParentNode, words: string): void {
-  turn = 1 - turn;
-  root.querySelectorAll('.say').forEach((region, index) => { region.textContent = index === turn ? words : ''; });
+  const [one, other] = root.querySelectorAll('.say');
+  const next = one?.textContent ? other : one;
+  for (const region of [one, other]) if (region) region.textContent = region === next ? words : '';
 }
 
 export function settledWords({ total, relaxed, crisis }: Page, { text: t }: Localizer): string {
