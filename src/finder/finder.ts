@@ -3,9 +3,11 @@
  *
  * The latest request wins. Every request has a number and its own abort; an answer that is not the latest's is dropped,
  * so "reac" can never replace "react" whichever comes back first. Nothing is thrown at a caller: failures are state.
+ * A directory may grow (`Source.later`): then the current query is asked again without a word, as many items as were
+ * shown; if it cannot grow, the list stays, the error is told, and `retry()` opens anew.
  */
 import { FinderError } from '../model/errors.js';
-import type { Page, Query } from '../search/query.js';
+import type { Page, PageItem, Query } from '../search/query.js';
 import type { Directory } from '../sources/directory.js';
 import type { FinderState } from './state.js';
 
@@ -40,6 +42,10 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
   let opening: AbortController | undefined;
   let asking = new AbortController();
   let disposed = false;
+  /** Why the directory on show cannot grow. */
+  let stunted: FinderError | undefined;
+  /** The directory knows more than when it gave what is shown. */
+  let stale = false;
   /** The results on show, as the query that gave them: a record opened and left again asks for nothing. */
   let shown: string | undefined;
 
@@ -54,15 +60,27 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
   const start = async (): Promise<void> => {
     const mine = new AbortController();
     opening = mine;
-    set({ status: 'loading', error: undefined });
+    stunted = undefined;
+    set({ ...(state.page ? { searching: true } : { status: 'loading' }), error: undefined });
     try {
       const opened = await open(mine.signal);
       if (opening !== mine || disposed) { opened.close(); return; }
+      if (directory !== opened) directory?.close();
       directory = opened;
+      opened.later?.then(
+        () => { if (directory === opened) { stale = true; void answer(); } },
+        (error: unknown) => { if (directory === opened) set({ error: stunted = asFinderError(error) }); });
+      stale = state.page !== undefined;
       await answer();
     } catch (error) {
-      if (opening === mine && !disposed) set({ status: 'failed', searching: false, error: asFinderError(error) });
+      if (opening !== mine || disposed) return;
+      if (directory) stunted = asFinderError(error);
+      fail(error);
     }
+  };
+
+  const fail = (error: unknown): void => {
+    set({ status: state.page ? 'ready' : 'failed', searching: false, error: asFinderError(error) });
   };
 
   const answer = async (): Promise<void> => {
@@ -70,28 +88,31 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
     asking.abort();
     const mine = asking = new AbortController();
     const { signal } = mine;
-    const { query } = state;
     const isLatest = (): boolean => asking === mine && !disposed;
+    const { query, items } = state;
     const { id, cursor, ...results } = query;
     const key = keyOf(results);
-    const wanted = cursor !== undefined ? { ...results, cursor } : results;
-    const needsPage = cursor !== undefined || key !== shown;
+    const same = key === shown;
+    const more = cursor === undefined ? 0 : 1;
     try {
       const [page, selected] = await Promise.all([
-        needsPage ? directory.search(wanted, { signal }) : state.page,
+        same && stale ? search(directory, results, [], items.length + more, signal)
+          : same && !more ? undefined
+            : search(directory, cursor === undefined ? results : { ...results, cursor }, same ? items : [], 0, signal),
         id === undefined ? undefined : directory.get(id, { signal }),
       ]);
       if (!isLatest()) return;
-      const more = cursor !== undefined && key === shown;
-      if (needsPage) shown = key;
+      shown = key;
+      stale = false;
+      // A record is called by its lasting id from now on.
+      const lasting = selected?.id ?? id;
       set({
-        status: 'ready', searching: false, error: undefined, page, selected, description: directory.describe(),
-        ...(needsPage && page ? { items: itemsOf(page, more ? state.items : []) } : {}),
+        status: 'ready', searching: false, error: stunted, selected, description: directory.describe(), ...page,
         // A page is taken once: asking again for the same query must not add it twice.
-        ...(cursor === undefined ? {} : { query: freezeQuery(id === undefined ? results : { ...results, id }) }),
+        ...(more || lasting !== id ? { query: freezeQuery(lasting === undefined ? results : { ...results, id: lasting }) } : {}),
       });
     } catch (error) {
-      if (isLatest()) set({ status: state.page ? 'ready' : 'failed', searching: false, error: asFinderError(error) });
+      if (isLatest()) fail(error);
     }
   };
 
@@ -103,13 +124,13 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
       const label = query.near ? placeLabel ?? (sameNear(query, state.query) ? state.placeLabel : undefined) : undefined;
       const next = { query: freezeQuery(query), placeLabel: label };
       if (!directory) { set(next); return; }
-      set({ ...next, searching: true, error: undefined });
+      set({ ...next, searching: true, error: stunted });
       void answer();
     },
     retry() {
       if (disposed) return;
-      if (directory) { set({ searching: true, error: undefined }); void answer(); }
-      else if (state.status === 'failed') void start();
+      if (directory && !stunted) { set({ searching: true, error: undefined }); void answer(); }
+      else if (stunted || state.status === 'failed') void start();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -130,7 +151,16 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
 
 const freezeQuery = (query: Query): Query => Object.freeze({ ...query });
 
-const itemsOf = (page: Page, before: FinderState['items']): FinderState['items'] => Object.freeze([...before, ...page.items]);
+/** The page of a query, and its items after those before; then further pages until there are `least`. */
+async function search(directory: Directory, query: Query, before: readonly PageItem[], least: number, signal: AbortSignal): Promise<Pick<FinderState, 'items'> & { page: Page }> {
+  let page = await directory.search(query, { signal });
+  const items = [...before, ...page.items];
+  while (items.length < least && page.next !== undefined && !signal.aborted) {
+    page = await directory.search({ ...query, cursor: page.next }, { signal });
+    items.push(...page.items);
+  }
+  return { page, items: Object.freeze(items) };
+}
 
 const keyOf = (query: Query): string => JSON.stringify(Object.entries(query).filter(([, value]) => value !== undefined).sort(([a], [b]) => a < b ? -1 : 1));
 

@@ -230,3 +230,147 @@ test('a directory that opens after dispose is closed', async () => {
   await settled();
   assert.equal(closed(), true);
 });
+
+/** A directory that grows by hand: `get` knows a record by its provisional id only once it has grown. */
+async function growing(query: Query = {}, ids: readonly string[] = ['row:2'], next?: string): Promise<ReturnType<typeof fakeDirectory> & { finder: ReturnType<typeof createFinder>; grow(): void; wither(error: unknown): void; opens(): number }> {
+  const fake = fakeDirectory();
+  let grow: () => void = () => undefined, wither: (error: unknown) => void = () => undefined;
+  let opens = 0;
+  const later = new Promise<void>((resolve, reject) => { grow = resolve; wither = reject; });
+  const directory: Directory = { ...fake.directory, later, get: async (id) => { await later; return resource(id === 'row:2' ? 'lasting' : id); } };
+  const finder = createFinder({ open: () => Promise.resolve(++opens === 1 ? directory : fake.directory), query });
+  await settled();
+  fake.asked[0]?.answer(pageOf(query, ids, next));
+  await settled();
+  return { ...fake, finder, grow, wither, opens: () => opens };
+}
+
+test('a directory that grew is asked again without a word', async () => {
+  const { finder, asked, grow } = await growing({ limit: 1 });
+  const told: FinderState[] = [];
+  finder.subscribe((state) => { told.push(state); });
+  grow();
+  await settled();
+  assert.deepEqual(asked[1]?.query, { limit: 1 });
+  assert.deepEqual(told, []);
+  asked[1].answer(pageOf({ limit: 1 }, ['lasting']));
+  await settled();
+  assert.deepEqual(idsOf(finder.state), ['lasting']);
+  assert.deepEqual(told.map(({ searching }) => searching), [false]);
+});
+
+test('growth shows as many as were shown, and the page that was being fetched', async () => {
+  const { finder, asked, grow } = await growing({}, ['a'], 'one');
+  finder.request({ cursor: 'one' });
+  grow();
+  await settled();
+  assert.equal(asked[1]?.signal?.aborted, true);
+  asked[1].answer(pageOf({}, ['late']));
+  assert.deepEqual(asked[2]?.query, {});
+  asked[2].answer(pageOf({}, ['A'], 'two'));
+  await settled();
+  assert.deepEqual(asked[3]?.query, { cursor: 'two' });
+  asked[3].answer(pageOf({}, ['B'], 'three'));
+  await settled();
+  assert.deepEqual(idsOf(finder.state), ['A', 'B']);
+  assert.equal(finder.state.page?.next, 'three');
+  assert.equal(finder.state.query.cursor, undefined);
+  assert.equal(finder.state.searching, false);
+  assert.equal(asked.length, 4);
+});
+
+test('growth while another query is under way: that query is the one answered', async () => {
+  const { finder, asked, grow } = await growing();
+  finder.request({ text: 'food' });
+  grow();
+  await settled();
+  assert.equal(finder.state.searching, true);
+  assert.deepEqual(asked.map(({ query }) => query), [{}, { text: 'food' }, { text: 'food' }]);
+  asked[1]?.answer(pageOf({ text: 'food' }, ['old']));
+  asked[2]?.answer(pageOf({ text: 'food' }, ['new']));
+  await settled();
+  assert.deepEqual(idsOf(finder.state), ['new']);
+  assert.equal(finder.state.searching, false);
+});
+
+test('a record opened by its provisional id opens with its lasting one, over grown results', async () => {
+  const { finder, asked, grow } = await growing();
+  finder.request({ id: 'row:2' });
+  await settled();
+  assert.equal(finder.state.selected, undefined);
+  grow();
+  await settled();
+  asked[1]?.answer(pageOf({}, ['lasting']));
+  await settled();
+  assert.equal(finder.state.selected?.id, 'lasting');
+  assert.equal(finder.state.query.id, 'lasting');
+  assert.deepEqual(idsOf(finder.state), ['lasting']);
+});
+
+test('a record opened while the grown results come does not lose them', async () => {
+  const { finder, asked, grow } = await growing({}, ['a']);
+  grow();
+  await settled();
+  finder.request({ id: 'b' });
+  await settled();
+  assert.deepEqual(asked.map(({ query }) => query), [{}, {}, {}]);
+  asked[2]?.answer(pageOf({}, ['A']));
+  await settled();
+  assert.equal(finder.state.selected?.id, 'b');
+  assert.deepEqual(idsOf(finder.state), ['A']);
+});
+
+test('disposed while it grows: nothing is asked or told', async () => {
+  for (const end of ['grow', 'wither'] as const) {
+    const { finder, asked, closed, ...rest } = await growing();
+    const before = finder.state;
+    finder.dispose();
+    rest[end](new FinderError('feed-timeout', 'slow'));
+    await settled();
+    assert.equal(asked.length, 1);
+    assert.equal(finder.state, before);
+    assert.ok(closed());
+  }
+});
+
+test('what cannot grow keeps its list and says why, until retry opens it anew', async () => {
+  const { finder, asked, wither, opens, closed } = await growing({}, ['a']);
+  wither(new FinderError('feed-format-unknown', 'torn'));
+  await settled();
+  assert.equal(finder.state.status, 'ready');
+  assert.equal(finder.state.error?.code, 'feed-format-unknown');
+  assert.deepEqual(idsOf(finder.state), ['a']);
+  // Asking what the first look can answer does not make it well.
+  finder.request({ limit: 5 });
+  asked[1]?.answer(pageOf({ limit: 5 }, ['a']));
+  await settled();
+  assert.equal(finder.state.error?.code, 'feed-format-unknown');
+  finder.retry();
+  assert.equal(finder.state.status, 'ready');
+  assert.equal(finder.state.error, undefined);
+  await settled();
+  assert.equal(opens(), 2);
+  assert.ok(closed());
+  asked[2]?.answer(pageOf({ limit: 5 }, ['A']));
+  await settled();
+  assert.deepEqual(idsOf(finder.state), ['A']);
+  assert.equal(finder.state.searching, false);
+});
+
+test('an opening that fails again keeps the list, and may be tried again', async () => {
+  const fake = fakeDirectory();
+  let opens = 0;
+  const finder = createFinder({ open: () => ++opens === 1
+    ? Promise.resolve({ ...fake.directory, later: Promise.reject(new FinderError('feed-timeout', 'slow')) }) : Promise.reject(new FinderError('feed-unreachable', 'away')) });
+  await settled();
+  fake.asked[0]?.answer(pageOf({}, ['a']));
+  await settled();
+  for (const times of [2, 3]) {
+    finder.retry();
+    await settled();
+    assert.equal(opens, times);
+    assert.equal(finder.state.error?.code, 'feed-unreachable');
+    assert.equal(finder.state.status, 'ready');
+    assert.deepEqual(idsOf(finder.state), ['a']);
+  }
+});
