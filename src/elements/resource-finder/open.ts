@@ -2,7 +2,8 @@
 import type { Feed } from '../../feeds/feed.js';
 import type { Resource } from '../../model/resource.js';
 import type { Directory } from '../../sources/directory.js';
-import { openDirectory, type DirectoryOptions } from '../../sources/open-directory.js';
+import type { DirectoryOptions } from '../../sources/open-directory.js';
+import { openProgressively } from '../../sources/open-progressively.js';
 import type { Settings } from '../base/settings.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
 
@@ -32,5 +33,6 @@ export function open(given: Given, settings: Settings, host: HostConfig, signal:
     ...table('columns'),
     ...table('categories'),
   };
-  return openDirectory(given.resources ?? feeds, options);
+  const { resources } = given;
+  return resources ? import('../../sources/open-directory.js').then(({ openDirectory }) => openDirectory(resources, options)) : openProgressively(feeds, options);
 }

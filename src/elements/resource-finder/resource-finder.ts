@@ -264,7 +264,8 @@ export class ResourceFinder extends LitElement {
   #took(next: FinderState): void {
     const before = this.current;
     this.current = next;
-    if (next.status !== 'loading') void this.#complete();
+    // In a task of its own: the first page is painted before the rest is asked for.
+    if (next.status !== 'loading') setTimeout(() => { if (this.isConnected) void this.#complete(); });
     if (next.status === 'ready' && before?.status !== 'ready') {
       this.dispatchEvent(new RfReadyEvent());
       if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
