@@ -39,7 +39,7 @@ export interface Source {
   readonly problems: readonly Problem[];
   /** For a source that answers before all of it is read: resolves when the whole is in, and what is asked again gets the whole answer. */
   readonly later?: Promise<void>;
-  /** The record that a first look at its feed gave, by its feed and row, whatever its id has become. */
+  /** The record that a first look at its feed gave, by its feed and row, whatever its id has become; undefined unless it is sure. */
   readAgain?(seen: Resource): Resource | undefined;
   close(): void;
 }

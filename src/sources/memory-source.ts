@@ -82,7 +82,8 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     get: (id, call) => Promise.resolve().then(() => resources[open(call).numberOf.get(id) ?? -1]),
     readAgain({ name, source }) {
       open(undefined);
-      return resources.find((each) => each.name === name && each.source?.row === source?.row && each.source?.name === source?.name);
+      const found = resources.filter((each) => each.name === name && each.source?.row === source?.row && each.source?.name === source?.name);
+      return found.length === 1 ? found[0] : undefined;
     },
     async suggest(text, call) {
       open(call);

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { FinderError } from '../../src/model/errors.js';
+import { callHref } from '../../src/model/phones.js';
+import { growingSource } from '../../src/sources/growing-source.js';
+import { openDirectory } from '../../src/sources/open-directory.js';
+import { openProgressively } from '../../src/sources/open-progressively.js';
+
+const CITY = 'https://city.example/data/community-services.csv';
+const files: Readonly<Record<string, BodyInit>> = {
+  [CITY]: readFileSync('demo/data/philadelphia/community-services.csv'),
+  'https://city.example/va.csv': readFileSync('demo/data/va-health/facilities.csv'),
+  'https://city.example/teams.json': readFileSync('demo/data/crisis-response/all.json'),
+  'https://city.example/a/list.csv': 'name,phone,city\nBread,215-555-0101,Here\nSoup,215-555-0102,Here\n',
+  'https://city.example/b/list.csv': 'name,phone,city\nSoup,215-555-0103,There\nSoup,215-555-0104,There\n',
+  'https://city.example/ids.csv': 'id,name\n1,Same id as the city\n',
+  'https://city.example/hsds.json': '[{"id":"s","name":"Service"}]',
+};
+const URLS = Object.keys(files);
+const now = (): Date => new Date('2026-11-23T15:00:00Z');
+const rejected = (code: string) => (error: unknown): boolean => error instanceof FinderError && error.code === code;
+
+function web(): { fetch: typeof fetch; asked: string[] } {
+  const asked: string[] = [];
+  return { asked, fetch: (input) => {
+    const url = input instanceof Request ? input.url : String(input);
+    asked.push(url);
+    const body = files[url];
+    return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body));
+  } };
+}
+
+for (const urls of [...URLS.slice(0, 3).map((url) => [url]), [CITY, 'https://city.example/ids.csv'], [CITY, 'https://city.example/teams.json', 'https://city.example/missing.csv']]) {
+  test(`${urls.map((url) => url.split('/').at(-1)).join(' + ')}: the first page is the whole's, and each feed is fetched once`, async () => {
+    const { fetch, asked } = web();
+    const directory = await openProgressively(urls, { fetch, now });
+    const page = await directory.search({ limit: 50 });
+    const { count } = directory.describe();
+    assert.ok(directory.later);
+    await directory.later;
+    const whole = await openDirectory(urls.length === 1 ? urls[0] ?? '' : urls, { fetch: web().fetch, now });
+    const real = await whole.search({ limit: 50 });
+    assert.deepEqual(page.items.map(({ resource: { id, name } }) => [id, name]), real.items.map(({ resource: { id, name } }) => [id, name]));
+    assert.deepEqual(page.items.map(({ resource }) => resource.phones.map(callHref)), real.items.map(({ resource }) => resource.phones.map(callHref)));
+    assert.deepEqual(page.total, real.total);
+    assert.equal(page.next, real.next);
+    assert.ok(page.items.every(({ resource }) => Object.isFrozen(resource) && !('place' in resource)));
+    assert.equal(count, whole.describe().count);
+    assert.deepEqual(await directory.search({ limit: 50 }), real);
+    assert.deepEqual(directory.describe(), whole.describe());
+    assert.deepEqual(directory.problems, whole.problems);
+    assert.deepEqual([...asked].sort(), [...urls].sort());
+  });
+}
+
+test('what the first look cannot answer waits for the whole', async () => {
+  const directory = await openProgressively([CITY], { fetch: web().fetch, now });
+  const [text, places, one, suggested, found, next] = await Promise.all([
+    directory.search({ text: 'sheltr' }), directory.places({}), directory.get('1'), directory.suggest('food stmps'), directory.locate('19104'),
+    directory.search({}).then(({ next: cursor }) => directory.search(cursor === undefined ? {} : { cursor })),
+  ]);
+  assert.match(text.items[0]?.resource.name ?? '', /Shelter/);
+  assert.ok(places.ids.length > 90);
+  assert.ok(one?.place);
+  assert.equal(suggested[0]?.value, 'food');
+  assert.equal(found[0]?.kind, 'postal-code');
+  assert.ok(next.facets.groups.length > 0);
+});
+
+test('a provisional id opens the record of its feed and row', async () => {
+  const directory = await openProgressively(['https://city.example/a/list.csv', 'https://city.example/ids.csv'], { fetch: web().fetch, now });
+  const { items } = await directory.search({});
+  assert.deepEqual(items.map(({ resource: { id } }) => id), ['row:2', '1', 'row:3']);
+  const soup = await directory.get('row:3');
+  assert.equal(soup?.phones[0]?.number, '215-555-0102');
+  assert.doesNotMatch(soup.id, /^row:/);
+  assert.equal(await directory.get('row:9'), undefined);
+});
+
+test('feeds of one file name: a provisional id never opens another feed\'s record', async () => {
+  const directory = await openProgressively(['https://city.example/a/list.csv', 'https://city.example/b/list.csv'], { fetch: web().fetch, now });
+  for (const { resource } of (await directory.search({})).items) {
+    const opened = await directory.get(resource.id);
+    assert.ok(!opened || opened.phones[0]?.number === resource.phones[0]?.number, `${resource.id} ${resource.phones[0]?.number ?? ''}`);
+  }
+});
+
+test('a feed without a first look makes all wait; then nothing grows', async () => {
+  const directory = await openProgressively([CITY, 'https://city.example/hsds.json'], { fetch: web().fetch, now });
+  assert.equal(directory.later, undefined);
+  assert.equal(directory.describe().count, 102);
+});
+
+test('all failing is an error; one failing is told by the whole', async () => {
+  const { fetch } = web();
+  await assert.rejects(openProgressively(['https://city.example/no.csv', 'https://city.example/none.csv'], { fetch }), rejected('feed-not-found'));
+  const directory = await openProgressively(['https://city.example/no.csv', CITY], { fetch });
+  assert.equal((await directory.search({})).total.value, 101);
+  assert.deepEqual(directory.problems, []);
+  await directory.later;
+  assert.equal(directory.problems[0]?.code, 'feed-failed');
+});
+
+test('aborted: before and while opening, and after the first look', async () => {
+  const { fetch } = web();
+  const gone = AbortSignal.abort();
+  await assert.rejects(openProgressively([CITY], { fetch, signal: gone }), rejected('aborted'));
+  const slow = new AbortController();
+  const opening = openProgressively([CITY], { fetch: () => new Promise(() => undefined), signal: slow.signal });
+  slow.abort();
+  await assert.rejects(opening, rejected('aborted'));
+  await assert.rejects(openProgressively([CITY], { fetch: () => new Promise(() => undefined), timeout: 1 }), rejected('feed-timeout'));
+  const late = new AbortController();
+  const directory = await openProgressively([CITY], { fetch, signal: late.signal });
+  late.abort();
+  await assert.rejects(directory.later ?? Promise.resolve(), rejected('aborted'));
+  assert.equal((await directory.search({})).total.value, 101);
+});
+
+test('without the whole the first page stays, and all else says why', async () => {
+  const source = growingSource([{ id: 'b', name: 'B 10', categories: [], phones: [] }, { id: 'a', name: 'B 9', categories: [], phones: [] }],
+    Promise.reject(new FinderError('feed-timeout', 'slow')));
+  await assert.rejects(source.later ?? Promise.resolve(), rejected('feed-timeout'));
+  assert.deepEqual((await source.search({})).items.map(({ resource: { id } }) => id), ['a', 'b']);
+  for (const call of [source.search({ text: 'b' }), source.get('a'), source.places({}), source.suggest('b'), source.locate('b')]) await assert.rejects(call, rejected('feed-timeout'));
+});
+
+test('closed: every call is refused, and the whole is closed when it comes', async () => {
+  const whole = await openDirectory([{ id: 'a', name: 'A', categories: [], phones: [] }]);
+  const source = growingSource([], Promise.resolve(whole));
+  source.close();
+  for (const call of [source.search({}), source.get('a'), source.places({})]) await assert.rejects(call, rejected('closed'));
+  await assert.rejects(whole.get('a'), rejected('closed'));
+});
+
+test('an aborted call is refused with its reason', async () => {
+  const source = growingSource([], new Promise(() => undefined));
+  await assert.rejects(source.search({}, { signal: AbortSignal.abort('why') }), (error: unknown) => error instanceof FinderError && error.code === 'aborted' && error.cause === 'why');
+});
