@@ -16,7 +16,8 @@ export type {
   Category, Coverage, Phone, PhoneKind, Place, Provenance, Resource, Responder, Schedule, SpokenLanguage, Weekday,
 } from './model/resource.js';
 export { openStatus, weekHours, type HoursNote, type OpenStatus, type WeekdayHours } from './model/hours.js';
-export { CATEGORIES, GROUPS, groupOf, type CategoryGroup } from './model/categories.js';
+export { CATEGORIES, groupOf } from './model/categories.js';
+export { GROUPS, type CategoryGroup } from './model/groups.js';
 export { distance, type Point } from './model/places.js';
 export { callHref, textHref } from './model/phones.js';
 export { safeLink } from './model/links.js';

@@ -7,7 +7,7 @@
 import { safeLink } from '../model/links.js';
 import { dialFor } from '../model/phones.js';
 import type { Phone, PhoneKind } from '../model/resource.js';
-import { words } from '../text/normalise.js';
+import { words } from '../text/words.js';
 import type { CrisisLine } from './line.js';
 import { STRIP_LINES } from './lines.data.js';
 import { linesIn } from './strip.js';

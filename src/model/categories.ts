@@ -1,10 +1,6 @@
 /** Ids of categories and of the five doors they stand behind. An open list: an id it does not know is not an error. */
 import { CATEGORY_GROUPS } from './categories.data.js';
-
-export type CategoryGroup = keyof typeof CATEGORY_GROUPS;
-
-/** The five doors, in the order to show them. */
-export const GROUPS = Object.keys(CATEGORY_GROUPS) as readonly CategoryGroup[];
+import { GROUPS, type CategoryGroup } from './groups.js';
 
 const groups = new Map<string, CategoryGroup>(
   GROUPS.flatMap((group) => CATEGORY_GROUPS[group].split(' ').map((id) => [id, group] as const)),

@@ -2,7 +2,8 @@
  * What search needs of a collection, laid out by column: built once per opened directory, then read by every query.
  * `Number` of a resource is its position here; it never leaves the layer, because only ids are stable.
  */
-import { groupOf, type CategoryGroup, GROUPS } from '../model/categories.js';
+import { groupOf } from '../model/categories.js';
+import { type CategoryGroup, GROUPS } from '../model/groups.js';
 import { compileHours } from '../model/hours.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';

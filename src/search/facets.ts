@@ -2,7 +2,7 @@
  * Counts beside every filter, in one pass. They are disjunctive: a count says how many would be listed if that value
  * alone were chosen beside the other filters, so that choosing one door does not empty the others.
  */
-import { GROUPS } from '../model/categories.js';
+import { GROUPS } from '../model/groups.js';
 import { NO, YES, type DirectoryIndex } from './directory-index.js';
 import type { FacetCount, Facets, Known } from './query.js';
 

@@ -4,7 +4,7 @@
  * ask "what if this filter were not there" without asking again.
  */
 import { FinderError } from '../model/errors.js';
-import { GROUPS } from '../model/categories.js';
+import { GROUPS } from '../model/groups.js';
 import { distance } from '../model/places.js';
 import { fold } from '../text/normalise.js';
 import { NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';

@@ -6,7 +6,7 @@
  * It holds words, their fields and nothing about the query; reading a query is `text-match.ts`.
  */
 import type { Resource } from '../model/resource.js';
-import { words } from '../text/normalise.js';
+import { words } from '../text/words.js';
 
 /** The fields of the index, as `why` names them, and what a word in each is worth. */
 export const FIELDS = ['name', 'categories', 'organization', 'synonyms', 'serves', 'place', 'description'] as const;

@@ -10,7 +10,8 @@
  *     prefix .5 to .9 by how much of the word is there, corrected .45 (one edit) or .3 (two)
  *   plus, for the whole query: 24 when it is the name, 12 when the name begins with it, 6 when the name holds it.
  */
-import { editDistance, words } from '../text/normalise.js';
+import { editDistance } from '../text/edit-distance.js';
+import { words } from '../text/words.js';
 import { LONGEST_TEXT } from './limits.js';
 import { entryFields, entryResource, FIELD_WEIGHTS, FIELDS, letterSet, type Correction, type TextIndex } from './text-index.js';
 import type { Why } from './query.js';

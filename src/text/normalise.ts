@@ -1,5 +1,6 @@
 /**
  * Text made comparable: what crisis phrases, feed headers and search share.
+ * Words and edits are files of their own, because the first page needs neither.
  *
  * Folding is for comparing, never for showing. It keeps the letters of every script, and drops what people leave
  * out when they type: case, accents, width, curly quotes, Arabic vowel signs and stretching.
@@ -25,46 +26,4 @@ export function fold(text: string): string {
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
-}
-
-/** Scripts written without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** The folded words of a text, in order. "St. Mary's 24/7" -> ["st", "marys", "24", "7"]. */
-export function words(text: string, language = ''): string[] {
-  const plain = fold(text).replace(/'/g, '');
-  if (!UNSPACED.test(plain) || typeof Intl.Segmenter !== 'function') return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language || undefined, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-}
-
-/**
- * Edits (insert, delete, replace, swap of neighbours) from `a` to `b`, or `max + 1` as soon as there are more than `max`.
- * Optimal string alignment: no part is edited twice.
- */
-export function editDistance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      // The `?? Infinity` cannot happen: every index is within a row. It satisfies the index check without an assertion.
-      let cost = Math.min((last[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, (last[j - 1] ?? Infinity) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? Infinity) + 1);
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > max) return max + 1;
-    before = last;
-    last = row;
-  }
-  return Math.min(last[b.length] ?? Infinity, max + 1);
 }

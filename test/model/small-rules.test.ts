@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, GROUPS, groupOf, isCategory } from '../../src/model/categories.js';
+import { CATEGORIES, groupOf, isCategory } from '../../src/model/categories.js';
+import { GROUPS } from '../../src/model/groups.js';
 import { ageInDays, isStale } from '../../src/model/freshness.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');

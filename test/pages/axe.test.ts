@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openDetail, showMap } from './journey.js';
 import { axe, openPage, openSite, ready, type Site } from './support.js';
 
 let site: Site;
@@ -17,14 +18,8 @@ const SCHEMES = ['light', 'dark'] as const;
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   results: async () => { /* as the page opens */ },
-  detail: async (page) => {
-    await page.locator('resource-finder rf-results article h3 button, resource-finder rf-results article h3 a').first().click();
-    await page.locator('resource-finder rf-detail h3, resource-finder rf-detail h2').first().waitFor();
-  },
-  map: async (page) => {
-    await page.locator('resource-finder [data-action=map]').first().click();
-    await page.locator('resource-finder rf-map [role=region]').first().waitFor();
-  },
+  detail: (page) => openDetail(page),
+  map: (page) => showMap(page),
 };
 
 for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme of SCHEMES) {
@@ -46,7 +41,7 @@ for (const viewport of SIZES) for (const path of ['/city/', '/city/es.html']) {
     let refused = 0;
     await page.route('**/data/**', (route) => { refused += 1; return route.fulfill({ status: 503, body: 'down' }); });
     await page.goto(new URL(path.slice(1), site.url).href);
-    await page.locator('resource-finder [role=alert]').first().waitFor();
+    await page.locator('resource-finder').getByRole('button', { name: /Try again|Intentar/ }).waitFor();
     assert.ok(refused > 0, 'the fault was hit');
     assert.deepEqual(await axe(page), []);
     await context.close();

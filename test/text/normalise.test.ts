@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { editDistance, fold, words } from '../../src/text/normalise.js';
+import { editDistance } from '../../src/text/edit-distance.js';
+import { fold } from '../../src/text/normalise.js';
+import { words } from '../../src/text/words.js';
 
 const FOLDED: [string, string][] = [
   ['Línea de Crisis', 'linea de crisis'],

@@ -5,7 +5,7 @@ import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Directory } from '../../sources/directory.js';
 import type { Settings } from '../base/settings.js';
-import type { CardFacts } from '../rf-results/card.js';
+import type * as Results from '../rf-results/rest.js';
 
 /** What is fetched only when it is first wanted. */
 export type Panel = 'filters' | 'near' | 'detail' | 'map';
@@ -17,7 +17,7 @@ export interface Body {
   readonly now: () => Date;
   readonly directory: Directory | undefined;
   readonly lines: readonly CrisisLine[];
-  readonly facts: CardFacts | undefined;
+  readonly rest: typeof Results | undefined;
   /** The panels that are here. */
   readonly panels: readonly Panel[];
   readonly mapShown: boolean;
@@ -25,7 +25,7 @@ export interface Body {
   readonly swap: () => Promise<void>;
 }
 
-export function body({ state, localizer, settings, now, directory, lines, facts, panels, mapShown, show, swap }: Body): TemplateResult {
+export function body({ state, localizer, settings, now, directory, lines, rest, panels, mapShown, show, swap }: Body): TemplateResult {
   const { text: t } = localizer;
   const has = (panel: Panel): boolean => panels.includes(panel);
   const opener = (panel: 'near' | 'filters'): TemplateResult | typeof nothing => has(panel) ? nothing
@@ -44,12 +44,12 @@ export function body({ state, localizer, settings, now, directory, lines, facts,
     <div class=${`panes${mapShown ? ' showing-map' : ''}${state.selected ? ' reading' : ''}`}>
       <div class="list">${state.selected && has('detail')
         ? html`<rf-detail .state=${state} .localizer=${localizer} .settings=${settings} .now=${now}></rf-detail>`
-        : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines} .facts=${facts}></rf-results>`}</div>
+        : html`<rf-results .state=${state} .localizer=${localizer} .settings=${settings} .now=${now} .lines=${lines} .rest=${rest}></rf-results>`}</div>
       <div class="map">${mapShown && has('map')
         ? html`<rf-map .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-map>` : nothing}</div>
       <button class="button swap" type="button" @click=${swap}>${t(mapShown ? 'showList' : 'showMap')}</button>
     </div>
-    <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${sources(state, localizer, facts)}</div>
+    <div class="foot quiet" part="foot"><p>${t('disclaimer')}</p>${sources(state, localizer, rest)}</div>
   </div>`;
 }
 
@@ -65,10 +65,10 @@ export function bareStrip(region: string, { text: t }: Localizer): TemplateResul
   </div>` : nothing;
 }
 
-function sources({ items, description }: FinderState, { text: t, list, date }: Localizer, facts: CardFacts | undefined): TemplateResult | typeof nothing {
+function sources({ items, description }: FinderState, { text: t, list, date }: Localizer, rest: typeof Results | undefined): TemplateResult | typeof nothing {
   const names = [...new Set(items.flatMap(({ resource }) => resource.source?.name ?? []))];
   const newest = description?.newest;
   if (!names.length && !newest) return nothing;
   return html`<p dir="auto">${names.length ? t('dataFrom', { sources: list(names) }) : nothing}
-    ${newest && facts ? t('verified', { date: date(newest) }) : nothing}</p>`;
+    ${newest && rest ? t('verified', { date: date(newest) }) : nothing}</p>`;
 }

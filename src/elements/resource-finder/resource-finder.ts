@@ -21,7 +21,6 @@ import base from '../base/base.css';
 import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
 import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
-import { dials, harvestLines } from '../rf-crisis/harvest.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
 import type { RfResults } from '../rf-results/rf-results.js';
 import { say, settledWords } from './announcer.js';
@@ -138,6 +137,7 @@ export class ResourceFinder extends LitElement {
   #mapShown = false;
   #settings!: Settings; // Made in willUpdate, before anything reads it.
   #strip: Strip | undefined;
+  /** The lines of the host's static strip. */
   #harvested: readonly CrisisLine[] = [];
   /** Fetched right after the first page, or at once where the host wrote no strip. */
   #rest: typeof import('./rest.js') | undefined;
@@ -169,7 +169,6 @@ export class ResourceFinder extends LitElement {
     super.connectedCallback();
     if (this.#life) return;
     const life = this.#life = new AbortController();
-    this.#harvested = harvestLines(this);
     this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
       ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
     watchLanguage(this, () => void this.#speak(), life.signal);
@@ -183,8 +182,8 @@ export class ResourceFinder extends LitElement {
 
   /** Whether the host's own strip holds what must stand above everything. */
   get #hasStrip(): boolean {
-    const known = dials(this.#harvested);
-    return this.region.toUpperCase().startsWith('US') || !this.region ? known.has('988') && known.has('911') : known.size > 0;
+    const dials = (scheme: string): boolean => !!this.querySelector(`:scope > .rf-crisis a[href^="${scheme}"]`);
+    return this.region && !/^us/i.test(this.region) ? dials('tel:') : dials('tel:988') && dials('tel:911');
   }
 
   /** Fetch what the first page did without. If it does not come, the next change of state asks again. */
@@ -195,6 +194,7 @@ export class ResourceFinder extends LitElement {
       const [rest] = await Promise.all([import('./rest.js'), this.#words.learn('rest')]);
       this.#retell();
       this.#rest = rest;
+      this.#harvested = rest.harvestLines(this);
       this.requestUpdate();
     } catch {
       this.#warn('rest-not-loaded');
@@ -381,7 +381,7 @@ export class ResourceFinder extends LitElement {
       ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
         <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}
       ${ready ? body({
-        state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#strip?.lines ?? [], facts: this.#rest?.facts,
+        state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#strip?.lines ?? [], rest: this.#rest?.results,
         panels: this.#panels, mapShown: this.#mapShown, show: this.#show, swap: this.#swap,
       }) : failed || this.#hasFallback ? html`<slot></slot>`
         : html`<div class="waiting"><span class="unseen">${t('loading')}</span><i></i><i></i><i></i></div>`}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { GROUPS } from '../../model/categories.js';
+import { GROUPS } from '../../model/groups.js';
 import { RfElement } from '../base/rf-element.js';
 import sheet from './rf-doors.css';
 

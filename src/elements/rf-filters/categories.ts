@@ -2,7 +2,8 @@
  * Which kinds of help the panel offers, and what choosing one asks for. A door in the Query means everything behind it;
  * a category of that door takes the door's place, and the last one to go gives the door back.
  */
-import { GROUPS, groupOf } from '../../model/categories.js';
+import { groupOf } from '../../model/categories.js';
+import { GROUPS } from '../../model/groups.js';
 import type { FacetCount } from '../../search/query.js';
 
 export interface Section {

@@ -3,7 +3,7 @@
  * Drawn in a 24 by 24 box. Beside the map every shape stands with its word.
  */
 import { svg, type SVGTemplateResult } from 'lit';
-import type { CategoryGroup } from '../../model/categories.js';
+import type { CategoryGroup } from '../../model/groups.js';
 
 export type PinShape = CategoryGroup | 'other';
 

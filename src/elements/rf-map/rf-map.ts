@@ -9,7 +9,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FinderState } from '../../finder/state.js';
 import type { StringKey } from '../../locale/strings.js';
-import { GROUPS } from '../../model/categories.js';
+import { GROUPS } from '../../model/groups.js';
 import type { Directory } from '../../sources/directory.js';
 import { RfElement } from '../base/rf-element.js';
 import { answer, placesQuery, shapeOf, type Answer } from './answer.js';

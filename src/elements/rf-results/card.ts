@@ -10,18 +10,12 @@ import type { Resource } from '../../model/resource.js';
 import type { PageItem } from '../../search/query.js';
 import { tell } from '../base/contact.js';
 import type { Settings } from '../base/settings.js';
-
-/** Everything a card says that a first page does without. */
-export interface CardFacts {
-  about(item: PageItem, localizer: Localizer, at: Date): TemplateResult;
-  ways(resource: Resource, t: Localizer['text']): TemplateResult;
-  verified(resource: Resource, localizer: Localizer, at: Date, staleAfterDays: number): TemplateResult | typeof nothing;
-}
+import type * as Facts from './facts.js';
 
 export interface CardContext {
   readonly localizer: Localizer;
   readonly settings: Settings;
-  readonly facts: CardFacts | undefined;
+  readonly rest: typeof Facts | undefined;
   readonly at: Date;
   readonly open: (id: string) => void;
 }
@@ -56,7 +50,7 @@ function unbroken(words: string, number: string): TemplateResult {
 }
 
 /** What is known beyond names and numbers: from `facts.ts`, or nothing while that is on its way. */
-export function card(item: PageItem, { localizer, settings, facts, at, open }: CardContext): TemplateResult {
+export function card(item: PageItem, { localizer, settings, rest, at, open }: CardContext): TemplateResult {
   const { resource } = item;
   const { id, name, organization, categories } = resource;
   const kinds = [...new Set(categories.map((each) => (each.id && localizer.category(each.id)) ?? each.label))];
@@ -65,8 +59,8 @@ export function card(item: PageItem, { localizer, settings, facts, at, open }: C
       @click=${() => open(id)}>${name}</button></div>
     ${organization && organization !== name ? html`<p class="quiet" dir="auto">${organization}</p>` : nothing}
     ${kinds.length ? html`<p class="quiet" dir="auto">${kinds.join(' · ')}</p>` : nothing}
-    ${facts?.about(item, localizer, at) ?? nothing}
-    <div class="ways">${phones(resource, localizer.text)}${facts?.ways(resource, localizer.text) ?? nothing}</div>
-    ${facts?.verified(resource, localizer, at, settings.staleAfterDays) ?? nothing}
+    ${rest?.about(item, localizer, at) ?? nothing}
+    <div class="ways">${phones(resource, localizer.text)}${rest?.ways(resource, localizer.text) ?? nothing}</div>
+    ${rest?.verified(resource, localizer, at, settings.staleAfterDays) ?? nothing}
   </article>`;
 }

@@ -1,11 +1,13 @@
 /**
- * What stands between the count and the cards once someone has asked for something: removable chips (a label, and the
- * change that takes it away), what was relaxed, and what to do when nothing matched. Fetched then, not with the first script.
+ * What stands between the count and the cards: the lines for a need, removable chips (a label, and the change that takes
+ * it away), what was relaxed, and what to do when nothing matched. It comes with what follows the first page.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CrisisLine } from '../../crisis/line.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
-import type { Query } from '../../search/query.js';
+import { callHref, textHref } from '../../model/phones.js';
+import type { CrisisNeed, Page, Query } from '../../search/query.js';
 
 export type Change = { readonly [key in keyof Query]: Query[key] | undefined };
 
@@ -40,16 +42,42 @@ const CLEAR: Change = {
   free: undefined, virtual: undefined, accessible: undefined, sort: undefined,
 };
 
-export function notes(state: FinderState, localizer: Localizer, ask: (change: Change) => void): TemplateResult {
+export function notes(state: FinderState, localizer: Localizer, lines: readonly CrisisLine[], ask: (change: Change) => void): TemplateResult {
   const { text: t } = localizer;
   const { page, query, placeLabel } = state;
   const chosen = chips(query, localizer, placeLabel);
   const some = page?.total.value;
-  return html`${chosen.length ? html`<ul class="chips" role="list" aria-label=${t('chipsTitle')}>${chosen.map(({ label, change }) => html`<li><button
+  return html`${page?.crisis ? linesFor(page.crisis, lines, t) : nothing}
+    ${chosen.length ? html`<ul class="chips" role="list" aria-label=${t('chipsTitle')}>${chosen.map(({ label, change }) => html`<li><button
       class="button chip" type="button" aria-label=${t('remove', { label })} @click=${() => ask(change)}><span dir="auto">${label}</span>
       <span aria-hidden="true">✕</span></button></li>`)}
     <li><button class="button chip" type="button" @click=${() => ask(CLEAR)}>${t('clearAll')}</button></li></ul>` : nothing}
     ${page?.relaxed?.length && some ? html`<div class="panel">${t('relaxedTitle')} ${localizer.list(page.relaxed.map((step) =>
       t(`relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
     ${some ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}`;
+}
+
+/** Heading of the listings whose data is silent about a filter. */
+export function unknownTitle({ unknown, total }: Page, localizer: Localizer): string {
+  const what = unknown.filter(({ count }) => count).map(({ filter }, index) => {
+    const word = localizer.text(`unknown_${filter}`);
+    return index ? word.toLocaleLowerCase(localizer.lang) : word;
+  });
+  return localizer.text('unknownGroup', { what: localizer.list(what), count: total.value - total.known });
+}
+
+const LINES_FOR: Readonly<Record<CrisisNeed, readonly string[]>> = {
+  suicide: ['us-988'], violence: ['us-domestic-violence', 'us-988'], overdose: ['us-911', 'us-988'], 'someone-else': ['us-988'],
+};
+
+/** The lines for a need that the words speak of: calm, and never in the way of the results. */
+function linesFor(need: CrisisNeed, all: readonly CrisisLine[], t: Localizer['text']): TemplateResult {
+  const lines = all.filter(({ id }) => LINES_FOR[need].includes(id));
+  return html`<div class="panel"><b>${t('linesForYou')}</b>${(lines.length ? lines : all.slice(0, 1)).map(({ name, channels }) => {
+    const call = channels.find(callHref);
+    const text = channels.find(textHref);
+    return html`<div class="ways"><span>${name}</span>${
+      call ? html`<a class="button filled" href=${callHref(call) ?? nothing}>${t('call', { number: call.number ?? '' })}</a>` : nothing}${
+      text ? html`<a class="button" href=${textHref(text) ?? nothing}>${t('textNumber', { number: text.number ?? '' })}</a>` : nothing}</div>`;
+  })}</div>`;
 }

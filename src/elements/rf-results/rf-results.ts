@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
-import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
-import { callHref, textHref } from '../../model/phones.js';
 import type { PageItem, Query } from '../../search/query.js';
 import { GIVEN, RfElement } from '../base/rf-element.js';
-import { card, type CardContext, type CardFacts } from './card.js';
+import { card, type CardContext } from './card.js';
+import type * as Results from './rest.js';
 import sheet from './rf-results.css';
 
 /**
@@ -21,23 +20,17 @@ import sheet from './rf-results.css';
 export class RfResults extends RfElement {
   static override styles = sheet;
 
-  static override properties: PropertyDeclarations = { lines: GIVEN, facts: GIVEN };
+  static override properties: PropertyDeclarations = { lines: GIVEN, rest: GIVEN };
 
   /** The lines of the strip, for a query that speaks of a crisis. */
   declare lines: readonly CrisisLine[] | undefined;
-  /** What cards say beyond names and numbers, once it is here. */
-  declare facts: CardFacts | undefined;
+  /** What the first page does without, once it is here. */
+  declare rest: typeof Results | undefined;
   #grewFrom = 0;
-  #notes: typeof import('./notes.js').notes | undefined;
 
   /** Put focus back on the listing it came from. */
   focusCard(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"] .name`)?.focus();
-  }
-
-  protected override willUpdate(): void {
-    if (this.#notes || !this.state?.page || !asked(this.state)) return;
-    void import('./notes.js').then(({ notes }) => { this.#notes = notes; this.requestUpdate(); }, () => undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -50,12 +43,12 @@ export class RfResults extends RfElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { localizer, settings, state } = this;
+    const { localizer, settings, state, rest } = this;
     const page = state?.page;
     if (!localizer || !settings || !page) return nothing;
     const { text: t } = localizer;
-    const { value, relation, known } = page.total;
-    const context: CardContext = { localizer, settings, facts: this.facts, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
+    const { value, relation } = page.total;
+    const context: CardContext = { localizer, settings, rest, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
     const sure = state.items.filter((item) => !item.unknown?.length);
     const unsure = state.items.filter((item) => item.unknown?.length);
     return html`
@@ -64,15 +57,10 @@ export class RfResults extends RfElement {
           !value ? t('resultsNone') : t(relation === 'eq' ? 'results' : 'resultsAtLeast', { count: value })}</div>
         ${value > 1 ? this.#order(state.query, localizer) : nothing}
       </div>
-      ${page.crisis ? this.#need(t) : nothing}
-      ${this.#notes && asked(state) ? this.#notes(state, localizer, (change) => this.ask(change)) : nothing}
+      ${rest?.notes(state, localizer, this.lines ?? [], (change) => this.ask(change)) ?? nothing}
       ${this.#list(sure, context)}
-      ${unsure.length && this.facts ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${t('unknownGroup', {
-        what: localizer.list(page.unknown.filter(({ count }) => count).map(({ filter }, index) => {
-          const word = t(`unknown_${filter}`);
-          return index ? word.toLocaleLowerCase(localizer.lang) : word;
-        })), count: value - known,
-      })}</div>${this.#list(unsure, context)}` : nothing}
+      ${unsure.length && rest ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${
+        rest.unknownTitle(page, localizer)}</div>${this.#list(unsure, context)}` : nothing}
       ${page.next ? html`<p class="quiet">${t('showing', { shown: state.items.length, count: value })}</p>
         <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
   }
@@ -89,21 +77,6 @@ export class RfResults extends RfElement {
       html`<option value=${order} ?selected=${order === now}>${words[order]}</option>`)}</select></label>`;
   }
 
-  /** Calm, and never in the way of the results. */
-  #need(t: Localizer['text']): TemplateResult {
-    const need = this.state?.page?.crisis;
-    const wanted = need === 'violence' ? ['us-domestic-violence', 'us-988'] : need === 'overdose' ? ['us-911', 'us-988'] : ['us-988'];
-    const all = this.lines ?? [];
-    const lines = all.filter(({ id }) => wanted.includes(id));
-    return html`<div class="panel"><b>${t('linesForYou')}</b>${(lines.length ? lines : all.slice(0, 1)).map(({ name, channels }) => {
-      const call = channels.find(callHref);
-      const text = channels.find(textHref);
-      return html`<div class="ways"><span>${name}</span>${
-        call ? html`<a class="button filled" href=${callHref(call) ?? nothing}>${t('call', { number: call.number ?? '' })}</a>` : nothing}${
-        text ? html`<a class="button" href=${textHref(text) ?? nothing}>${t('textNumber', { number: text.number ?? '' })}</a>` : nothing}</div>`;
-    })}</div>`;
-  }
-
   #more(cursor: string | undefined): void {
     this.#grewFrom = this.state?.items.length ?? 0;
     this.ask({ cursor });
@@ -113,12 +86,6 @@ export class RfResults extends RfElement {
     const { value } = event.target as HTMLSelectElement;
     this.ask({ sort: value as NonNullable<Query['sort']> });
   };
-}
-
-/** Whether anything was asked for that must be said back: a filter, something relaxed, or an answer of nothing. */
-function asked({ query, page }: FinderState): boolean {
-  const { text: _text, id: _id, limit: _limit, cursor: _cursor, sort: _sort, ...filters } = query;
-  return Object.keys(filters).length > 0 || !page?.total.value || !!page.relaxed?.length;
 }
 
 declare global {

@@ -1,15 +1,24 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { RfContactEvent } from '../../../src/elements/base/events.js';
 import type { Resource } from '../../../src/model/resource.js';
-import { card, place, ready, resources, shadow, within } from '../resource-finder/page.js';
+import { card, place, ready, resources, shadow, taken, within } from '../resource-finder/page.js';
 
 const links = (of: Element): (string | null)[] => [...of.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 const text = (of: Element): string => of.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 describe('rf-results', () => {
+  it('a first page is names and numbers, before anything else was fetched', async () => {
+    const finder = await place();
+    await ready(finder);
+    const full = card(finder, 'pantry');
+    expect(links(full).slice(0, 2)).to.deep.equal(['tel:+12155550101;ext=7', 'sms:+12155550102']);
+    expect(text(card(finder, 'bare'))).to.equal('Bare Clinic Phone number not listed');
+  });
+
   it('a card with everything', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     const full = card(finder, 'pantry');
     expect(links(full)).to.deep.equal(['tel:+12155550101;ext=7', 'sms:+12155550102', 'https://www.openstreetmap.org/directions?to=39.95%2C-75.16', 'https://pantry.example/']);
     for (const said of ['Call 215-555-0101, extension 7', 'Text 215-555-0102', 'Open until 5 PM', 'Free', '1 Main St, Philadelphia', 'Neighbors', 'Food', 'Last verified March 3, 2024. Call to check.']) {
@@ -21,6 +30,7 @@ describe('rf-results', () => {
   it('a card with only a name says what is missing and invents nothing', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     const bare = card(finder, 'bare');
     expect(text(bare)).to.equal('Bare Clinic Hours not listed: call first Phone number not listed');
     expect(links(bare)).to.deep.equal([]);
@@ -29,6 +39,7 @@ describe('rf-results', () => {
   it('a confidential place has no place, and a number that cannot be dialled is text', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     const safe = card(finder, 'safe');
     expect(links(safe)).to.deep.equal([]);
     expect(text(safe)).to.include('Address kept private for safety');
@@ -39,6 +50,7 @@ describe('rf-results', () => {
   it('says how to reach it, who comes, and asks what is not said; markup and script links stay text', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     const team = card(finder, 'team');
     expect(text(team)).to.include('Mobile Team <b>1</b>');
     expect(text(team)).to.include('Reach it through 988');
@@ -49,6 +61,7 @@ describe('rf-results', () => {
   it('tells the host by which way, and nothing more', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     addEventListener('click', (event) => event.preventDefault(), { once: true });
     const told = oneEvent<RfContactEvent>(finder, 'rf-contact');
     card(finder, 'pantry').querySelector('a')?.click();
@@ -60,6 +73,7 @@ describe('rf-results', () => {
   it('lists what the data is silent about as its own counted group', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     finder.query = { openAt: 'now' };
     await waitUntil(() => within(finder, 'rf-results').querySelector('.group'));
     expect(within(finder, 'rf-results').querySelector('.group')?.textContent).to.equal('Hours not listed: call first (3)');
@@ -68,6 +82,7 @@ describe('rf-results', () => {
   it('chips take away one filter, or all', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     finder.query = { openAt: 'now', free: true };
     const chips = (): string[] => [...within(finder, 'rf-results').querySelectorAll('.chip')].map((chip) => chip.getAttribute('aria-label') ?? text(chip));
     await waitUntil(() => chips().length === 3);
@@ -83,6 +98,7 @@ describe('rf-results', () => {
     const many = Array.from({ length: 30 }, (_, index): Resource => ({ id: `r${index}`, name: `Place ${String(index).padStart(2, '0')}`, categories: [], phones: [] }));
     const finder = await place({ properties: { resources: many } });
     await ready(finder);
+    await taken(finder);
     const root = within(finder, 'rf-results');
     expect(root.querySelectorAll('article').length).to.equal(20);
     root.querySelector<HTMLElement>('.more')?.click();
@@ -93,6 +109,7 @@ describe('rf-results', () => {
   it('a search that speaks of a crisis gets lines first and its results too', async () => {
     const finder = await place();
     await ready(finder);
+    await taken(finder);
     const results = shadow(finder).querySelector('rf-results');
     const state = results?.state;
     if (!results || !state?.page) throw new Error('no page');
@@ -107,6 +124,7 @@ describe('rf-results', () => {
   it('headings follow the host\'s level', async () => {
     const finder = await place({ attributes: { 'heading-level': '3' }, properties: { resources } });
     await ready(finder);
+    await taken(finder);
     expect(within(finder, 'rf-results').querySelector('.title')?.getAttribute('aria-level')).to.equal('3');
     expect(card(finder, 'bare').querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('4');
     expect(shadow(finder).querySelector('.question')?.getAttribute('aria-level')).to.equal('3');

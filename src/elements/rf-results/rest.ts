@@ -1,0 +1,3 @@
+/** What the list does without on a first page. */
+export { about, verified, ways } from './facts.js';
+export { notes, unknownTitle } from './notes.js';
