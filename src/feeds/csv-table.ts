@@ -8,11 +8,10 @@ import { present } from './clean-text.js';
 import { recogniseColumns, type Column, type ColumnField } from './columns.js';
 import { parseDelimited } from './dsv.js';
 import type { ReadOptions } from './feed.js';
-import type { DayCell, HoursCells } from './hours-words.js';
+import type { HoursCells } from './hours-words.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import type { ProblemCode } from './problems.js';
 
-export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const PHONE_KINDS = { phone: 'voice', fax: 'fax', tty: 'tty', text: 'text' } as const;
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
@@ -87,11 +86,5 @@ export function readUrl(row: Row): string | undefined {
 
 export const hoursCells = (row: Row): HoursCells => ({ hours: row.one('hours'), days: row.one('days'), opens: row.one('opens'), closes: row.one('closes') });
 
-/** The weekdays that have a column of their own and say something there. */
-export function dayCells({ cells, columns }: Row): DayCell[] {
-  return DAYS.flatMap((name, day) => {
-    const column = columns.get(name)?.[0];
-    const text = column && present(cells[column.index]);
-    return text ? [{ day, header: column.header, text, closed: column.closed }] : [];
-  });
-}
+/** Whether any weekday has a column of its own. */
+export const hasWeek = (columns: ColumnsByField): boolean => [...columns.keys()].some(field => field.endsWith('day'));

@@ -9,7 +9,7 @@ import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
 import { LONGEST_TEXT } from './clean-text.js';
 import { reportColumns } from './column-report.js';
-import { dayCells, DAYS, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
+import { hasWeek, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
@@ -38,7 +38,7 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
   const rows = body.slice(0, MOST_RECORDS).map(({ cells, row }) => ({ row, cells: new Row(cells, byField), width: cells.length }));
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
-  const week = DAYS.some(day => byField.has(day)) ? (await import('./hours-week.js')).createWeekReader() : undefined;
+  const week = hasWeek(byField) ? (await import('./hours-week.js')).createWeekReader() : undefined;
   const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
   const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
 
@@ -139,8 +139,7 @@ function place(cells: Row, pair: Pair | undefined, order: Order, country: string
 }
 
 function hours(cells: Row, description: string | undefined, week: ReadWeek | undefined, report: Report): Partial<Resource> {
-  const days = dayCells(cells);
-  const found = days.length && week ? week(days, cells.one('hoursNote')) : readHours(hoursCells(cells));
+  const found = week?.(cells) ?? readHours(hoursCells(cells));
   if (!found) return {};
   const { problem: code, ...rest } = found;
   if (code) report(code, 'hours', found.hoursText);

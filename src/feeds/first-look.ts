@@ -8,10 +8,10 @@
 import { fold } from '../text/normalise.js';
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
-import { dayCells, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
+import { hasWeek, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
-import { hoursWords, weekWords } from './hours-words.js';
+import { hoursWords } from './hours-words.js';
 import { slices } from './slices.js';
 
 export type FirstLookOptions = Pick<ReadOptions, 'columns' | 'country' | 'name' | 'format' | 'signal'>;
@@ -38,6 +38,7 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
 async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
   const { body, byField } = await openTable(text, options);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
+  const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;
   const next = slices(options.signal);
   const uses = new Map<string | undefined, number>();
   for (const { cells } of body) {
@@ -49,7 +50,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
   for (const { cells, row } of body) {
     if (row % 50 === 0) await next();
     const content = JSON.stringify(cells);
-    const resource = lookAtRow(new Row(cells, byField), row, country, options.name);
+    const resource = lookAtRow(new Row(cells, byField), row, country, options.name, week);
     if (!resource || copies.has(content)) continue;
     copies.add(content);
     found.push(uses.get(resource.id) === 1 ? resource : { ...resource, id: provisionalId(row) });
@@ -58,11 +59,11 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
 }
 
 /** Undefined for a row without a name, and for a service that may not be running. */
-function lookAtRow(cells: Row, row: number, country: string, feed: string | undefined): Resource | undefined {
+function lookAtRow(cells: Row, row: number, country: string, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
   const organization = cells.one('organization'), name = cells.one('name') ?? organization;
   if (!name || fold(cells.one('status') ?? 'active') !== 'active') return undefined;
-  const description = cells.one('description'), url = readUrl(cells), week = dayCells(cells);
-  const hoursText = week.length ? weekWords(week, cells.one('hoursNote')) : hoursWords(hoursCells(cells));
+  const description = cells.one('description'), url = readUrl(cells);
+  const hoursText = week?.(cells) || hoursWords(hoursCells(cells));
   return {
     id: cells.one('id') ?? '', name,
     categories: categoryLabels(cells.one('category') ?? '').map(label => ({ label })),

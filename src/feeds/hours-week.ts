@@ -3,9 +3,10 @@
  * unknown, never a closed one, unless the host says which words mean closed.
  */
 import type { Schedule, Weekday } from '../model/resource.js';
+import type { Row } from './csv-table.js';
 import { parseHours, WEEK } from './hours-prose.js';
 import type { HoursFound } from './hours-columns.js';
-import { weekWords, type DayCell } from './hours-words.js';
+import { dayCells, weekWords, type DayCell } from './week-words.js';
 
 function daySchedules(text: string, day: Weekday, closed: readonly string[]): Schedule[] | undefined {
   if (closed.includes(text) || /^(closed|cerrado)\.?$/i.test(text)) return [{ state: 'closed', freq: 'WEEKLY', byday: [day] }];
@@ -17,12 +18,15 @@ function daySchedules(text: string, day: Weekday, closed: readonly string[]): Sc
 
 const rule = (schedule: Schedule): string => [schedule.state, schedule.opensAt, schedule.closesAt].join();
 
-export type ReadWeek = (cells: readonly DayCell[], note: string | undefined) => HoursFound | undefined;
+/** Undefined for a row that says nothing of any weekday. */
+export type ReadWeek = (row: Row) => HoursFound | undefined;
 
 /** A reader that remembers the weeks it has seen: an agency has few kinds of week and many rows. */
 export function createWeekReader(): ReadWeek {
   const seen = new Map<string, HoursFound | undefined>();
-  return (cells, note) => {
+  return row => {
+    const cells = dayCells(row), note = row.one('hoursNote');
+    if (!cells.length) return undefined;
     const key = JSON.stringify([note, cells.map(({ day, text }) => [day, text])]);
     if (!seen.has(key)) seen.set(key, readWeek(cells, note));
     return seen.get(key);

@@ -1,5 +1,6 @@
 /**
- * Bytes of one feed over HTTP. Every way it can fail has a code and a sentence that the webmaster can act on.
+ * Bytes of one feed over HTTP. Every way it can fail has a code and says what happened; what a webmaster can do about it
+ * is in load-advice.ts, off the resident's first path.
  * Credentials stay on the page's own origin, and the feed's host learns the page's origin at most.
  * It refuses a web page in place of data, and more than 50 MB, while still streaming.
  */
@@ -13,7 +14,6 @@ export interface LoadOptions {
 }
 
 const MOST_BYTES = 50_000_000;
-const COPY = 'Try again later, or put a copy of the file beside the page.';
 
 /** Throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large`, `feed-empty`, `feed-not-a-feed` or `aborted`. */
 export async function loadFeed(url: string | URL, options: LoadOptions = {}): Promise<Uint8Array> {
@@ -40,9 +40,9 @@ export async function loadFeed(url: string | URL, options: LoadOptions = {}): Pr
     return bytes;
   } catch (cause) {
     if (signal?.aborted) throw new FinderError('aborted', 'Opening the feed was aborted.', { cause: signal.reason });
-    if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds. ${COPY}`, { cause });
+    if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds.`, { cause });
     if (cause instanceof FinderError) throw cause;
-    throw new FinderError('feed-unreachable', `${url} could not be fetched. Check the address, whether its server allows this page (CORS), and the page's Content-Security-Policy (connect-src).`, { cause });
+    throw new FinderError('feed-unreachable', `${url} could not be fetched.`, { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
@@ -52,8 +52,7 @@ export async function loadFeed(url: string | URL, options: LoadOptions = {}): Pr
 
 function check(url: string | URL, response: Response): void {
   const { status } = response;
-  if (status === 404 || status === 410) throw new FinderError('feed-not-found', `There is no file at ${url} (HTTP ${status}). Check the address.`);
-  if (!response.ok) throw new FinderError('feed-unreachable', `${url} answered with HTTP ${status}. ${status === 401 || status === 403 ? 'Make the file public.' : COPY}`);
+  if (!response.ok) throw new FinderError(status === 404 || status === 410 ? 'feed-not-found' : 'feed-unreachable', `${url} answered with HTTP ${status}.`);
   if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge(url);
 }
 
@@ -79,9 +78,9 @@ function checkBody(url: string | URL, bytes: Uint8Array): void {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
   if (start === '') throw new FinderError('feed-empty', `${url} is empty.`);
   if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) {
-    throw new FinderError('feed-not-a-feed', `${url} is a web page, not a data file. Use the address of the file itself. A shared spreadsheet must be published to the web as CSV first.`);
+    throw new FinderError('feed-not-a-feed', `${url} is a web page, not a data file.`);
   }
 }
 
 const tooLarge = (url: string | URL): FinderError =>
-  new FinderError('feed-too-large', `${url} is larger than ${MOST_BYTES / 1e6} MB. Leave out what residents do not need.`);
+  new FinderError('feed-too-large', `${url} is larger than ${MOST_BYTES / 1e6} MB.`);

@@ -10,6 +10,7 @@ import type { Resource } from '../model/resource.js';
 import { throwIfAborted } from '../search/in-slices.js';
 import type { Directory, Source } from './directory.js';
 import { fileName, keepApart } from './feed-names.js';
+import { advised } from './load-advice.js';
 import { loadFeed, type LoadOptions } from './load-feed.js';
 import { memorySource, type MemoryOptions } from './memory-source.js';
 import { takeIn } from './take-in.js';
@@ -79,11 +80,11 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
 
 async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   if (isFeed(input)) return input;
-  if (isLoaded(input)) return read(await input.bytes, options, name);
+  if (isLoaded(input)) return read(await advised(input.bytes), options, name);
   if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
     throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
-  return read(await loadFeed(input, options), options, name);
+  return read(await advised(loadFeed(input, options)), options, name);
 }
 
 function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
@@ -94,7 +95,7 @@ function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undef
 
 async function loadAreas(url: string | URL, options: LoadOptions): Promise<unknown> {
   // The directory's own signal is for opening it; this comes later.
-  return JSON.parse(new TextDecoder().decode(await loadFeed(url, { ...options, signal: undefined })));
+  return JSON.parse(new TextDecoder().decode(await advised(loadFeed(url, { ...options, signal: undefined }))));
 }
 
 /** A feed's own name, or its file's. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FinderError, type FinderErrorCode } from '../../src/model/errors.js';
+import { advised } from '../../src/sources/load-advice.js';
 import { loadFeed } from '../../src/sources/load-feed.js';
 
 const URL_OF_FEED = 'https://city.example/services.csv';
@@ -43,7 +44,7 @@ const FAULTS: readonly { says: string; fetch: typeof fetch; code: FinderErrorCod
 ];
 for (const { says, fetch, code, tells } of FAULTS) {
   test(`fault: ${says}`, async () => {
-    await assert.rejects(loadFeed(URL_OF_FEED, { fetch, timeout: 20 }), (error) => {
+    await assert.rejects(advised(loadFeed(URL_OF_FEED, { fetch, timeout: 20 })), (error) => {
       assert.ok(error instanceof FinderError);
       assert.equal(error.code, code);
       assert.match(error.message, tells);
