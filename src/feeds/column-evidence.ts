@@ -3,6 +3,7 @@
  * shape of its values. A header whose values have the wrong shape is not believed. Fetched only for feeds with a
  * header that is not one of the common ones.
  */
+import { fold } from '../text/normalise.js';
 import { COLUMN_WORDS } from './column-words.data.js';
 import { MORE_COLUMN_WORDS } from './column-words-more.data.js';
 
@@ -51,7 +52,8 @@ function shapeScore(field: string, values: readonly string[]): number {
 }
 
 /** The likeliest field of a column and how sure that is, 0 to 1. `values`: a sample of its cells. */
-export function guessField(words: string, values: readonly string[]): [string, number] {
+export function guessField(header: string, values: readonly string[]): [string, number] {
+  const words = fold(header);
   let best: [string, number] = ['', 0];
   for (const [field, phrases] of Object.entries(table)) {
     const said = wordScore(words, phrases);

@@ -3,7 +3,6 @@
  * by column-evidence.ts. Every guess is reported with its confidence (column-report.ts), and the host overrides any.
  * Refused: recognising a file by its name or its exact set of headers.
  */
-import { fold } from '../text/normalise.js';
 import { COLUMN_WORDS } from './column-words.data.js';
 import { present } from './clean-text.js';
 import type { ColumnOverride, ReadOptions } from './feed.js';
@@ -20,21 +19,22 @@ export interface Column { readonly index: number; readonly header: string; reado
 /** Fields that several columns may fill: further phones, lines of an address, parts of a description. */
 const MANY = new Set<string>(['phone', 'fax', 'tty', 'text', 'address', 'languages']);
 
+/** Common headers are plain English; column-evidence.ts takes the accents off the others. */
 function headerWords(header: string): string {
-  return fold(header.replace(/([a-z])([A-Z])/g, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/([a-z])(\d)/g, '$1 $2').trim();
+  return header.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/([a-z])(\d)/g, '$1 $2').trim();
 }
 
 /** The columns with a meaning, in the order of the sheet. */
 export async function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[], options: Pick<ReadOptions, 'columns'>): Promise<Column[]> {
-  const overrides = columnOverrides(options);
+  // A setting that names no field is as good as none; column-report.ts says so.
+  const overrides = new Map([...columnOverrides(options)].filter(([, { field }]) => !field || isField(field)));
   const step = Math.max(1, Math.floor(rows.length / 200));
   const sample = rows.filter((_, index) => index % step === 0);
   const plain = headers.every(header => !header || overrides.has(header) || COMMON.has(headerWords(header)));
   const guessField = plain ? undefined : (await import('./column-evidence.js')).guessField;
   const candidates = headers.map((header, index): Column | undefined => {
     const told = overrides.get(header);
-    if (told?.field === '') return undefined;
-    if (told && isField(told.field)) return { index, header, field: told.field, confidence: 1, closed: told.closed ?? [] };
+    if (told) return isField(told.field) ? { index, header, field: told.field, confidence: 1, closed: told.closed ?? [] } : undefined;
     const words = headerWords(header);
     const [field = '', confidence] = guessField?.(words, sample.map(row => present(row[index])).filter(value => value !== undefined)) ?? [COMMON.get(words), 0.95];
     return isField(field) ? { index, header, field, confidence: Math.round(confidence * 100) / 100, closed: [] } : undefined;

@@ -17,7 +17,7 @@ import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
 import type { NationalDial } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
-import { slices } from './slices.js';
+import { slices } from '../model/slices.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
 const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage'] as const;

@@ -8,7 +8,7 @@ import type { Resource } from '../model/resource.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { problem, type Where } from './problems.js';
-import { slices } from './slices.js';
+import { slices } from '../model/slices.js';
 
 export const MOST_RECORDS = 200_000;
 

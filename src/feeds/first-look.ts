@@ -5,16 +5,18 @@
  * shown by it; hours stay the feed's words. It refuses every feed that it cannot tell for sure: another format, another
  * country's numbers, no column of names. The whole reading, from the same bytes, then comes first.
  */
-import { fold } from '../text/normalise.js';
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
 import { hasWeek, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
-import { slices } from './slices.js';
+import { slices } from '../model/slices.js';
 
-export type FirstLookOptions = Pick<ReadOptions, 'columns' | 'country' | 'name' | 'format' | 'signal'>;
+export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country' | 'format'> {
+  readonly name?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** What a record of a spreadsheet without an id of its own is called until the whole feed is read. */
 export const provisionalId = (row: number): string => `row:${row}`;
@@ -61,7 +63,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
 /** Undefined for a row without a name, and for a service that may not be running. */
 function lookAtRow(cells: Row, row: number, country: string, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
   const organization = cells.one('organization'), name = cells.one('name') ?? organization;
-  if (!name || fold(cells.one('status') ?? 'active') !== 'active') return undefined;
+  if (!name || (cells.one('status') ?? 'active').toLowerCase() !== 'active') return undefined;
   const description = cells.one('description'), url = readUrl(cells);
   const hoursText = week?.(cells) || hoursWords(hoursCells(cells));
   return {

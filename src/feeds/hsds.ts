@@ -17,7 +17,7 @@ import { asObject, compact, numberOf, objectsOf, own, textOf, type Json } from '
 import type { NationalDial } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
 import { readDate, readFree, readLanguages } from './row-details.js';
-import { slices } from './slices.js';
+import { slices } from '../model/slices.js';
 
 type Report = (code: ProblemCode, field: string, value?: string, params?: Problem['params']) => void;
 interface Reading { readonly country: string; readonly national: NationalDial | undefined; readonly categorise: Categorise; readonly report: Report }

@@ -22,7 +22,8 @@ const NUMBER = new RegExp([
 // Not the start of a whole second number.
 const ENDING = /^\s*\/\s*(\d{1,4})(?!\d|[-.) ]{1,3}\d)/;
 const EXTENSION = /^[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:extension|ext|x)(?![a-z])\.?\s*#?\s*(\d{0,6})|^\s+#(\d{1,6})/i;
-const NOTE = /^\s*\(([^()]{2,80})\)/;
+/** In brackets, without a number. */
+const NOTE = /^\s*\(((?![^()]*\d{3})[^()]{2,80})\)/;
 const KINDS: readonly [PhoneKind, RegExp][] = [
   ['fax', /\bfax\b/i], ['tty', /\b(?:tty|tdd)(?:\/tdd)?\b/i], ['videophone', /\b(?:videophone|vp)\b/i], ['text', /\b(?:text|sms|texto|mensajes?)\b/i],
 ];
@@ -46,7 +47,7 @@ function missing(number: string): ProblemCode {
 }
 
 export function parsePhoneCell(cell: string, options: PhoneOptions): PhoneCell {
-  const { country, national } = options;
+  const { country, national, kind: usual = 'voice', label: given } = options;
   const phones: Phone[] = [];
   const problems: { code: ProblemCode; value: string }[] = [];
   const dialOf = (number: string, kind: PhoneKind): { dial?: string; extension?: string } => {
@@ -58,7 +59,7 @@ export function parsePhoneCell(cell: string, options: PhoneOptions): PhoneCell {
   const send = SEND.exec(cell);
   if (send) {
     const [, keyword = '', number = ''] = send;
-    phones.push({ number, kind: 'text', keyword, ...(options.label && { label: options.label }), ...dialOf(number, 'text') });
+    phones.push({ number, kind: 'text', keyword, ...(given && { label: given }), ...dialOf(number, 'text') });
   }
   const text = send ? cell.replace(send[0], ' ') : cell;
   const matches = [...text.matchAll(NUMBER)];
@@ -67,7 +68,7 @@ export function parsePhoneCell(cell: string, options: PhoneOptions): PhoneCell {
     if (match.index < used) continue;
     const before = text.slice(used, match.index);
     const number = match[0].trim();
-    const limit = matches[index + 1]?.index ?? text.length;
+    const next = matches[index + 1];
     used = match.index + match[0].length;
 
     const endings: string[] = [];
@@ -81,13 +82,11 @@ export function parsePhoneCell(cell: string, options: PhoneOptions): PhoneCell {
       if (extension) extensions.push(extension);
       used += found[0].length;
     }
-    const note = NOTE.exec(text.slice(used, Math.max(limit, used)));
-    if (note && !/\d{3}/.test(note[1] ?? '')) used += note[0].length;
-    const last = index === matches.length - 1;
-    const after = note && !/\d{3}/.test(note[1] ?? '') ? note[1] : last ? text.slice(used) : undefined;
-    const words = [before, after].filter(Boolean).join(' ');
-    const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? options.kind ?? 'voice';
-    const label = [options.label, labelOf(before), after && labelOf(after)].filter(Boolean).join(', ');
+    const note = NOTE.exec(text.slice(used, next?.index));
+    if (note) used += note[0].length;
+    const after = note?.[1] ?? (next ? '' : text.slice(used));
+    const kind = KINDS.find(([, pattern]) => pattern.test(`${before} ${after}`))?.[0] ?? usual;
+    const label = [given, labelOf(before), labelOf(after)].filter(Boolean).join(', ');
     const base = { kind, ...(label && { label }) };
 
     const dialled = dialOf(number, kind);
@@ -100,7 +99,7 @@ export function parsePhoneCell(cell: string, options: PhoneOptions): PhoneCell {
     }
   }
   if (!phones.length) {
-    phones.push({ number: cell, kind: options.kind ?? 'voice', ...(options.label && { label: options.label }) });
+    phones.push({ number: cell, kind: usual, ...(given && { label: given }) });
     problems.push({ code: 'phone-not-understood', value: cell });
   }
   return { phones, problems };

@@ -15,7 +15,7 @@ import type { NationalDial } from './phone-cell.js';
 import { problem, type Where } from './problems.js';
 import { readLink, readPhone, web, type Report } from './resource-phone.js';
 import { readDate } from './row-details.js';
-import { slices } from './slices.js';
+import { slices } from '../model/slices.js';
 
 const RESPONDERS = ['clinician', 'peer', 'medic', 'police'] as const;
 

@@ -37,7 +37,7 @@ type Change = { readonly [key in keyof FinderState]?: FinderState[key] | undefin
 
 export function createFinder({ open, query: first = {} }: FinderOptions): Finder {
   const listeners = new Set<(state: FinderState) => void>();
-  let state: FinderState = Object.freeze({ status: 'loading', searching: false, query: Object.freeze({ ...first }), items: Object.freeze([]) });
+  let state: FinderState = Object.freeze({ status: 'loading', searching: false, query: freezeQuery(first), items: Object.freeze([]) });
   let directory: Directory | undefined;
   let opening: AbortController | undefined;
   let asking = new AbortController();

@@ -1,8 +1,5 @@
 /** Which part of a query's answer a page shows. A cursor is good for its own query only, and for one opened directory. */
-import { LONGEST_PAGE } from './limits.js';
 import type { Query } from './query.js';
-
-export const limitOf = ({ limit = 20 }: Query): number => Math.max(1, Math.min(LONGEST_PAGE, Math.floor(limit)));
 
 /** Where the page starts, what "now" was, and a hash of the query: enough to go on, nothing to read a place from. */
 export function writeCursor(query: Query, start: number, now: Date): string {

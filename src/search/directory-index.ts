@@ -7,7 +7,8 @@ import { type CategoryGroup, GROUPS } from '../model/groups.js';
 import { compileHours } from '../model/hours.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
-import { inSlices, sortInSlices } from './in-slices.js';
+import { inSlices } from '../model/slices.js';
+import { sortInSlices } from './sort-in-slices.js';
 
 export interface IndexOptions {
   /** Category id -> its plain label in the directory's language. */

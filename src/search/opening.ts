@@ -3,9 +3,10 @@
  * sees first, so it comes without the code for words, filters and distances, which follows at once (`engine.ts`).
  * A test holds it equal to what `search` answers.
  */
-import { limitOf, writeCursor } from './cursor.js';
+import { writeCursor } from './cursor.js';
 import type { DirectoryIndex } from './directory-index.js';
 import { countFacets } from './facets.js';
+import { limitOf } from './limits.js';
 import { openStates } from './open-states.js';
 import type { Page, Query } from './query.js';
 

@@ -6,10 +6,11 @@
  * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
  */
 import { FinderError } from '../model/errors.js';
-import { hash, limitOf, writeCursor } from './cursor.js';
+import { hash, writeCursor } from './cursor.js';
 import type { DirectoryIndex } from './directory-index.js';
 import { countFacets, FILTER } from './facets.js';
 import { distanceTo, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
+import { limitOf } from './limits.js';
 import { openStates } from './open-states.js';
 import type { Page, PageItem, Places, Query } from './query.js';
 import type { TextMatch } from './text-match.js';

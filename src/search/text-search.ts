@@ -2,7 +2,7 @@
  * Words, ready to be asked: the index, matching, and the starter's synonyms with the host's.
  */
 import type { Resource } from '../model/resource.js';
-import { inSlices } from './in-slices.js';
+import { inSlices } from '../model/slices.js';
 import { SYNONYMS } from './synonyms.data.js';
 import { buildTextIndex, type TextOptions } from './text-index.js';
 import { matchText, type TextMatch } from './text-match.js';

@@ -5,24 +5,27 @@
  */
 import { FinderError } from '../model/errors.js';
 import type { Resource } from '../model/resource.js';
-import { limitOf, writeCursor } from '../search/cursor.js';
+import { throwIfAborted } from '../model/slices.js';
 import { isOpening } from '../search/is-opening.js';
+import { limitOf } from '../search/limits.js';
 import type { Page, Query } from '../search/query.js';
 import type { Description, Source } from './directory.js';
 
+/** What follows the first page is the whole's to say. */
+const SECOND_PAGE = 'second';
+
 export interface GrowingOptions {
-  readonly now?: (() => Date) | undefined;
   /** BCP 47 tag for sorting by name. Default "en". */
   readonly locale?: string | undefined;
 }
 
-/** `first`: frozen, ids unique. `whole` is closed with this source, also when it comes later. */
-export function growingSource(first: readonly Resource[], whole: Promise<Source>, options: GrowingOptions = {}): Source {
+/** `seen` at a first look: frozen, ids unique. `whole` is closed with this source, also when it comes later. */
+export function growingSource(seen: readonly Resource[], whole: Promise<Source>, options: GrowingOptions = {}): Source {
   let grown: Source | undefined;
   let closed = false;
   const collator = new Intl.Collator(options.locale ?? 'en', { numeric: true });
-  const byName = [...first].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const description = describe(first);
+  const byName = [...seen].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const description = describe(seen);
 
   const later = whole.then((source) => {
     grown = source;
@@ -40,7 +43,7 @@ export function growingSource(first: readonly Resource[], whole: Promise<Source>
   };
   const check = (signal: AbortSignal | undefined): void => {
     if (closed) throw new FinderError('closed', 'This directory was closed. Open it again.');
-    if (signal?.aborted) throw new FinderError('aborted', 'The call was aborted.', { cause: signal.reason });
+    throwIfAborted(signal);
   };
 
   return {
@@ -49,13 +52,18 @@ export function growingSource(first: readonly Resource[], whole: Promise<Source>
     describe: () => grown?.describe() ?? description,
     async search(query, call) {
       check(call?.signal);
-      return !grown && isOpening(query) ? firstPage(byName, query, options.now?.() ?? new Date()) : (await all(call?.signal)).search(query, call);
+      if (!grown && isOpening(query)) return firstPage(byName, query);
+      const source = await all(call?.signal);
+      if (query.cursor !== SECOND_PAGE) return source.search(query, call);
+      const { cursor: _second, ...first } = query;
+      const { next } = await source.search(first, call);
+      return source.search(next === undefined ? first : { ...first, cursor: next }, call);
     },
     places: async (query, call) => (await all(call?.signal)).places(query, call),
     async get(id, call) {
       const source = await all(call?.signal);
-      const seen = first.find((each) => each.id === id);
-      return await source.get(id, call) ?? (seen && source.readAgain?.(seen));
+      const before = seen.find((each) => each.id === id);
+      return await source.get(id, call) ?? (before && source.readAgain?.(before));
     },
     suggest: async (text, call) => (await all(call?.signal)).suggest(text, call),
     locate: async (text, call) => (await all(call?.signal)).locate(text, call),
@@ -69,14 +77,14 @@ export function growingSource(first: readonly Resource[], whole: Promise<Source>
 const UNKNOWN = { yes: 0, no: 0, unknown: 0 };
 
 /** No door is counted: a zero would be an answer. */
-function firstPage(byName: readonly Resource[], query: Query, now: Date): Page {
+function firstPage(byName: readonly Resource[], query: Query): Page {
   const end = limitOf(query);
   return {
     items: byName.slice(0, end).map((resource) => ({ resource })),
     total: { value: byName.length, relation: 'eq', known: byName.length },
     unknown: [],
     facets: { groups: [], categories: [], languages: [], open: UNKNOWN, free: UNKNOWN, virtual: UNKNOWN, accessible: UNKNOWN },
-    ...(end < byName.length ? { next: writeCursor(query, end, now) } : {}),
+    ...(end < byName.length ? { next: SECOND_PAGE } : {}),
     applied: query,
   };
 }

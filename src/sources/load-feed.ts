@@ -5,6 +5,7 @@
  * It refuses a web page in place of data, and more than 50 MB, while still streaming.
  */
 import { FinderError } from '../model/errors.js';
+import { throwIfAborted } from '../model/slices.js';
 
 export interface LoadOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -39,7 +40,7 @@ export async function loadFeed(url: string | URL, options: LoadOptions = {}): Pr
     checkBody(url, bytes);
     return bytes;
   } catch (cause) {
-    if (signal?.aborted) throw new FinderError('aborted', 'Opening the feed was aborted.', { cause: signal.reason });
+    throwIfAborted(signal);
     if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds.`, { cause });
     if (cause instanceof FinderError) throw cause;
     throw new FinderError('feed-unreachable', `${url} could not be fetched.`, { cause });

@@ -9,7 +9,7 @@ import type { Feed, Problem } from '../feeds/feed.js';
 import type { Resource } from '../model/resource.js';
 import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/directory-index.js';
 import type { Engine } from '../search/engine.js';
-import { throwIfAborted } from '../search/in-slices.js';
+import { throwIfAborted } from '../model/slices.js';
 import { isOpening } from '../search/is-opening.js';
 import { openingPage } from '../search/opening.js';
 import type { Suggestion } from '../search/query.js';

@@ -7,7 +7,7 @@ import { FinderError } from '../model/errors.js';
 import type { Feed, Problem, ReadOptions } from '../feeds/feed.js';
 import { readFeed } from '../feeds/read-feed.js';
 import type { Resource } from '../model/resource.js';
-import { throwIfAborted } from '../search/in-slices.js';
+import { throwIfAborted } from '../model/slices.js';
 import type { Directory, Source } from './directory.js';
 import { fileName, keepApart } from './feed-names.js';
 import { advised } from './load-advice.js';

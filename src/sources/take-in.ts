@@ -7,7 +7,7 @@ import { withholdPlace } from '../model/places.js';
 import type { Place, Resource } from '../model/resource.js';
 import { loadZoneLookup, type ZoneLookup } from '../model/zone-lookup.js';
 import { needsLookup, zoneForPlace } from '../model/zones.js';
-import { inSlices } from '../search/in-slices.js';
+import { inSlices } from '../model/slices.js';
 
 export interface TakeInOptions {
   /** The host's zone, for what gives none and has no place to derive one from. */

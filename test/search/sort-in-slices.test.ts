@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { atOnce, inSlices, sortInSlices } from '../../src/search/in-slices.js';
+import { atOnce, inSlices } from '../../src/model/slices.js';
+import { sortInSlices } from '../../src/search/sort-in-slices.js';
 
 function* spin(milliseconds: number): Generator<void, string> {
   for (let i = 0; i < milliseconds; i++) {
