@@ -12,7 +12,6 @@ import type { HoursCells } from './hours-words.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import type { ProblemCode } from './problems.js';
 
-const PHONE_KINDS = { phone: 'voice', fax: 'fax', tty: 'tty', text: 'text' } as const;
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
 
@@ -47,10 +46,6 @@ export async function openTable(text: string, options: Pick<ReadOptions, 'column
 export class Row {
   constructor(readonly cells: readonly string[], readonly columns: ColumnsByField) {}
 
-  all(field: ColumnField): string[] {
-    return (this.columns.get(field) ?? []).map(({ index }) => present(this.cells[index])).filter(value => value !== undefined);
-  }
-
   one(field: ColumnField): string | undefined {
     const index = this.columns.get(field)?.[0]?.index;
     return index === undefined ? undefined : present(this.cells[index]);
@@ -65,7 +60,8 @@ function phoneLabel(header: string): string | undefined {
 
 export function readPhones(row: Row, country: string, national?: NationalDial, report?: (code: ProblemCode, field: string, value: string) => void): Phone[] {
   const phones: Phone[] = [];
-  for (const [field, kind] of Object.entries(PHONE_KINDS) as [keyof typeof PHONE_KINDS, Phone['kind']][]) {
+  for (const field of ['phone', 'fax', 'tty', 'text'] as const) {
+    const kind = field === 'phone' ? 'voice' : field;
     for (const [index, column] of (row.columns.get(field) ?? []).entries()) {
       const cell = present(row.cells[column.index]);
       if (!cell || !/[\p{L}\d]/u.test(cell)) continue;

@@ -7,8 +7,9 @@ import { FinderError } from '../model/errors.js';
 import { loadWorldPhones } from '../model/phones-world.js';
 import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
-import { LONGEST_TEXT } from './clean-text.js';
+import { LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
+import type { ColumnField } from './columns.js';
 import { hasWeek, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
@@ -55,7 +56,7 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
   const towns = new Set<string>();
   const american = country === 'US';
   if (american) for (const { cells } of rows) {
-    const { locality } = splitUsAddress(cells.all('address').join(', '), towns);
+    const { locality } = splitUsAddress(all(cells, 'address').join(', '), towns);
     if (locality) towns.add(locality);
   }
   const labels = new Set(rows.map(({ cells }) => cells.one('category') ?? ''));
@@ -106,6 +107,10 @@ export async function readCsv(text: string, table: string, options: ReadOptions,
 
 type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
 
+/** What every column of a field says, in the order of the sheet. */
+const all = (cells: Row, field: ColumnField): string[] =>
+  (cells.columns.get(field) ?? []).map(({ index }) => present(cells.cells[index])).filter(value => value !== undefined);
+
 function ids(cells: Row): Partial<Resource> {
   const serviceId = cells.one('serviceId'), locationId = cells.one('locationId'), organizationId = cells.one('organizationId');
   return { ...(serviceId && { serviceId }), ...(locationId && { locationId }), ...(organizationId && { organizationId }) };
@@ -120,7 +125,7 @@ function links(cells: Row, report: Report): Partial<Resource> {
 }
 
 function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
-  const line = cells.all('address').join(', ');
+  const line = all(cells, 'address').join(', ');
   const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
   const parts: AddressParts | undefined = !line ? undefined : country === 'US' && !region ? splitUsAddress(line, towns) : { address: line };
   // A spreadsheet takes the leading zero of a postal code for nothing.
@@ -154,7 +159,7 @@ function people(cells: Row): Partial<Resource> {
 }
 
 function detail(cells: Row, readDetails: typeof import('./row-details.js').readDetails, report: Report): Partial<Resource> {
-  const { details, badDate } = readDetails(field => cells.all(field).join(', ') || undefined);
+  const { details, badDate } = readDetails(field => all(cells, field).join(', ') || undefined);
   if (badDate) report('date-not-understood', 'assuredDate', badDate);
   return details;
 }

@@ -18,9 +18,6 @@ export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a record of a spreadsheet without an id of its own is called until the whole feed is read. */
-export const provisionalId = (row: number): string => `row:${row}`;
-
 /** The records in the feed's order; undefined where only the whole reading can tell. Never rejects. */
 export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<readonly Resource[] | undefined> {
   const { format, country = 'US' } = options;
@@ -51,11 +48,17 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
   const found: Resource[] = [];
   for (const { cells, row } of body) {
     if (row % 50 === 0) await next();
-    const content = JSON.stringify(cells);
     const resource = lookAtRow(new Row(cells, byField), row, country, options.name, week);
-    if (!resource || copies.has(content)) continue;
+    if (!resource) continue;
+    if (uses.get(resource.id) === 1) {
+      found.push(resource);
+      continue;
+    }
+    const content = JSON.stringify(cells);
+    if (copies.has(content)) continue;
     copies.add(content);
-    found.push(uses.get(resource.id) === 1 ? resource : { ...resource, id: provisionalId(row) });
+    // So called until the whole is read.
+    found.push({ ...resource, id: `row:${row}` });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /**
  * Every problem a reader may report, by its stable code. An error lost something that the feed gave; a warning did not,
- * or says what was withheld or read otherwise. Sentences are in problem-messages.data.ts, a chunk of their own.
+ * or says what was withheld or read otherwise. Sentences are added by explain.ts.
  */
 import type { Problem } from './feed.js';
 
@@ -22,11 +22,4 @@ export type Where = Pick<Problem, 'table' | 'row' | 'pointer' | 'field' | 'value
 export function problem(code: ProblemCode, params: Problem['params'] = {}, where: Where = {}): Problem {
   const severity = (ERROR_CODES as readonly string[]).includes(code) ? 'error' : 'warning';
   return { code, params, severity, ...where, ...(where.value && { value: where.value.slice(0, 200) }), message: '' };
-}
-
-/** The same problems with their sentences in English. */
-export async function explain(problems: readonly Problem[]): Promise<readonly Problem[]> {
-  if (!problems.length) return problems;
-  const messages: Readonly<Record<string, string>> = (await import('./problem-messages.data.js')).PROBLEM_MESSAGES;
-  return problems.map(each => ({ ...each, message: (messages[each.code] ?? each.code).replace(/\{(\w+)\}/g, (_, name: string) => String(each.params[name] ?? '')) }));
 }

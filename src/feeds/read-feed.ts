@@ -6,11 +6,12 @@ import { FinderError } from '../model/errors.js';
 import { readCsv } from './csv.js';
 import { decodeText } from './decode.js';
 import { detectShape } from './detect.js';
+import { explain } from './explain.js';
 import type { Feed, ReadOptions } from './feed.js';
-import { explain, problem } from './problems.js';
+import { problem } from './problems.js';
 
 export { COLUMN_FIELDS, type ColumnField } from './columns.js';
-export { explain } from './problems.js';
+export { explain } from './explain.js';
 
 export const MOST_BYTES = 50_000_000;
 

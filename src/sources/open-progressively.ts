@@ -21,7 +21,7 @@ export async function openProgressively(urls: readonly (string | URL)[], options
 
   const loaded = await Promise.allSettled(feeds.map(({ bytes }) => bytes));
   if (loaded[0]?.status === 'rejected' && loaded.every(({ status }) => status === 'rejected')) throw loaded[0].reason;
-  const looks = await Promise.all(loaded.map((result, i) => result.status === 'rejected' ? [] : firstLook(result.value, { ...options, name: names[i] })));
+  const looks = await Promise.all(loaded.map(async (result, i) => result.status === 'rejected' ? [] : firstLook(result.value, { ...options, name: names[i] })));
   const first = looks.filter((look) => look !== undefined);
   if (first.length < looks.length) return whole();
   // In a task of its own: what is asked of the first look at once is answered before the rest is fetched.
