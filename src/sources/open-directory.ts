@@ -20,7 +20,9 @@ export type FeedInput = string | URL | Feed;
 
 export type DirectoryInput = FeedInput | readonly FeedInput[] | readonly Resource[] | Source;
 
-export interface DirectoryOptions extends Omit<ReadOptions, 'signal'>, Omit<MemoryOptions, 'loadAreas' | 'signal'>, LoadOptions {
+export interface DirectoryOptions extends Omit<ReadOptions, 'signal'>, Omit<MemoryOptions, 'loadAreas' | 'signal' | 'categoryLabels'>, LoadOptions {
+  /** Category id -> plain label in the language of the page, or what fetches them; they are searched and suggested. */
+  readonly categoryLabels?: MemoryOptions['categoryLabels'] | (() => Promise<Readonly<Record<string, string>>>);
   /** GeoJSON FeatureCollection of named areas, or its URL, fetched when someone first types a place. */
   readonly gazetteer?: string | URL | object | undefined;
 }
@@ -48,9 +50,11 @@ export function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOpt
 async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
   const feed = await collect(input, options);
   const resources = await takeIn(feed.resources, options);
-  const { gazetteer } = options;
+  const { gazetteer, categoryLabels } = options;
   return memorySource(resources, feed, {
     ...options,
+    // Without its labels a directory still answers: by the agency's own words.
+    categoryLabels: typeof categoryLabels === 'function' ? await categoryLabels().catch(() => undefined) : categoryLabels,
     loadAreas: gazetteer === undefined ? undefined
       : typeof gazetteer === 'string' || gazetteer instanceof URL ? () => loadAreas(gazetteer, options) : () => Promise.resolve(gazetteer),
   });

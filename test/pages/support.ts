@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findBrowsers } from '../browsers.mjs';
-import { startServer } from '../../demo/serve.mjs';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,6 +14,8 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export interface Site { readonly url: string; readonly browser: Browser; close(): Promise<void> }
 
 export async function openSite(): Promise<Site> {
+  // By its path, because it finds the pages beside itself and a bundled test stands elsewhere.
+  const { startServer } = await import(pathToFileURL('demo/serve.mjs').href) as { startServer(options: { port: number }): Promise<{ url: string; close(): Promise<void> }> };
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch({ executablePath: findBrowsers().chromium });
   return {

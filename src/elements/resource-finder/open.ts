@@ -6,6 +6,7 @@ import type { DirectoryOptions } from '../../sources/open-directory.js';
 import { openProgressively } from '../../sources/open-progressively.js';
 import type { Settings } from '../base/settings.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
+import type { Words } from './words.js';
 
 export interface Given {
   readonly feed: string;
@@ -15,7 +16,7 @@ export interface Given {
   readonly now: () => Date;
 }
 
-export function open(given: Given, settings: Settings, host: HostConfig, signal: AbortSignal, warn: (code: string) => void): Promise<Directory> {
+export function open(given: Given, settings: Settings, host: HostConfig, words: Words, signal: AbortSignal, warn: (code: string) => void): Promise<Directory> {
   const table = (name: 'columns' | 'categories'): object => {
     if (!given[name]) return host[name] ? { [name]: host[name] } : {};
     const { config, bad } = checkConfig({ [name]: parseJson(given[name]) });
@@ -25,7 +26,12 @@ export function open(given: Given, settings: Settings, host: HostConfig, signal:
   const address = (url: string): URL => new URL(url, document.baseURI);
   const feeds = given.feed.split(/\s+/).filter(Boolean).map(address);
   const options: DirectoryOptions = {
-    signal, now: given.now, country: settings.region.slice(0, 2),
+    signal, now: given.now, locale: words.lang,
+    categoryLabels: async () => {
+      await words.learn('rest');
+      return words.categoryLabels(host);
+    },
+    country: settings.region.slice(0, 2),
     ...(settings.timeZone ? { timeZone: settings.timeZone } : {}),
     ...(settings.gazetteer ? { gazetteer: address(settings.gazetteer) } : {}),
     ...(host.synonyms ? { synonyms: host.synonyms } : {}),

@@ -254,7 +254,7 @@ export class ResourceFinder extends LitElement {
     this.#finder?.dispose();
     const finder = this.#finder = createFinder({
       query: { limit: this.#settings.pageSize, ...query },
-      open: (signal) => open(this, this.#settings, this.host, signal, (code) => this.#warn(code)),
+      open: (signal) => open(this, this.#settings, this.host, this.#words, signal, (code) => this.#warn(code)),
     });
     finder.subscribe((next) => { if (this.#finder === finder) this.#took(next); });
     this.current = finder.state;
@@ -266,15 +266,15 @@ export class ResourceFinder extends LitElement {
     this.current = next;
     // In a task of its own: the first page is painted before the rest is asked for.
     if (next.status !== 'loading') setTimeout(() => { if (this.isConnected) void this.#complete(); });
-    if (next.status === 'ready' && before?.status !== 'ready') {
-      this.dispatchEvent(new RfReadyEvent());
-      if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
-    }
+    if (next.status === 'ready' && before?.status !== 'ready') this.dispatchEvent(new RfReadyEvent());
+    if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
     if (next.error && next.error !== before?.error) {
       this.dispatchEvent(new RfErrorEvent(next.error.code, 'error'));
       say(this.renderRoot, this.localizer?.text('failed') ?? '');
     }
-    if (next.page && next.page !== before?.page && !next.searching) this.#settle(next);
+    // A list that grew by itself was not asked for: nothing is said of it.
+    if (next.page && next.page !== before?.page && !next.searching && (before?.searching || !before?.page)) this.#settle(next);
+    if (next.query.id !== before?.query.id && !next.searching) this.#write(next.query);
     if (next.selected !== before?.selected) {
       if (next.selected && !before?.selected) this.dispatchEvent(new RfSelectEvent('opened'));
       if (next.selected) void this.#want('detail');
@@ -336,8 +336,13 @@ export class ResourceFinder extends LitElement {
     await this.updateComplete;
   }
 
+  /** A name that only this visit knows is not written: the finder puts the lasting one in its place. */
+  #write(query: Query): void {
+    if (this.urlSync && !query.cursor && !query.id?.startsWith('row:')) this.#url?.writeUrl(query, this.#settings.pageSize);
+  }
+
   #ask(query: Query, placeLabel?: string): void {
-    if (this.urlSync && !query.cursor) this.#url?.writeUrl(query, this.#settings.pageSize);
+    this.#write(query);
     this.#finder?.request({ limit: this.#settings.pageSize, ...query }, placeLabel);
   }
 

@@ -41,7 +41,16 @@ export class Words {
   }
 
   localizer(host: HostConfig, region: string): Localizer {
+    return createLocalizer(this.serves(host) ? this.lang : 'en', this.#strings(host), region);
+  }
+
+  /** Category and group id -> plain label, as far as they are here. */
+  categoryLabels(host: HostConfig): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.#strings(host)).flatMap(([key, label]) => key.startsWith('category:') ? [[key.slice(9), label]] : []));
+  }
+
+  #strings(host: HostConfig): Strings {
     const { core, rest, panels, map } = this.#parts;
-    return createLocalizer(this.serves(host) ? this.lang : 'en', { ...core, ...rest, ...panels, ...map, ...hostStrings(host, this.lang) }, region);
+    return { ...core, ...rest, ...panels, ...map, ...hostStrings(host, this.lang) };
   }
 }
