@@ -14,7 +14,6 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 /** Lower case without accents: "Línea de Crisis" -> "linea de crisis", "İstanbul" -> "istanbul". */
 export function fold(text: string): string {
   // Plain ASCII, which most of a feed is, needs no more than this.
-  // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')

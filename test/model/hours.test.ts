@@ -146,7 +146,7 @@ test('one instant over many resources asks the zone for its clock only once', ()
   statusFromCompiled(compiled, at);
   const descriptor = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
   let asked = 0;
-  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { configurable: true, get() { asked++; return descriptor?.get?.call(this); } });
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { configurable: true, get(this: Intl.DateTimeFormat): unknown { asked++; return descriptor?.get?.call(this); } });
   try {
     for (let count = 0; count < 5000; count++) statusFromCompiled(compiled, at);
     assert.equal(asked, 0);

@@ -165,7 +165,7 @@ function isWithin(ring: Ring, x: number, y: number): boolean {
 
 test('zone: near the corners of every county of the split states, never more than 3 km beside the exact border', async () => {
   // The package has no types; the cast keeps the compiler from looking for them.
-  const { feature } = await import('topojson-client' as string) as { feature(topology: unknown, object: unknown): { features: County[] } };
+  const { feature } = await import(String('topojson-client')) as { feature(topology: unknown, object: unknown): { features: County[] } };
   const topology = JSON.parse(readFileSync('node_modules/us-atlas/counties-10m.json', 'utf8')) as { objects: { counties: unknown } };
   let known = 0;
   let beside = 0;
