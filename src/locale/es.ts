@@ -111,7 +111,8 @@ export const es: CoreStrings & RestStrings = {
   status_inactive: 'No funciona por ahora',
   status_defunct: 'Ya no funciona',
   'status_temporarily closed': 'Cerrado por el momento',
-  example: 'Datos antiguos de ejemplo',
+  // Ends every card; empty unless the host fills it.
+  cardNote: '',
   disclaimer: 'No es un servicio de emergencia. Figurar en la lista no es una recomendación.',
   dataFrom: 'Datos: {sources}.',
   ...categoriesEs,

@@ -73,6 +73,7 @@ export const restEn = {
   status_inactive: 'Not running now',
   status_defunct: 'No longer runs',
   'status_temporarily closed': 'Closed for now',
-  example: 'Old example data',
+  // Ends every card; empty unless the host fills it.
+  cardNote: '',
   ...categoriesEn,
 } as const;

@@ -39,7 +39,10 @@ export async function journey(page: Page): Promise<void> {
   await finder(page).getByRole('button', { name: /^Near you/ }).first().click();
   const near = finder(page).locator('rf-near');
   await near.getByRole('textbox').first().fill('19107');
-  await changes(page, () => near.getByRole('textbox').first().press('Enter'));
+  await near.getByRole('textbox').first().press('Enter');
+  // As many results as before, in another order.
+  await near.getByRole('group', { name: /19107/ }).waitFor();
+  await cards(page).first().getByText(/ mi\b| mile| ft\b/).first().waitFor();
   await showMap(page);
   await finder(page).locator('rf-map').getByRole('button', { name: 'Zoom in' }).click();
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { findBrowsers } from '../browsers.mjs';
 
 const require = createRequire(import.meta.url);
@@ -25,10 +25,15 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** A page that fails its test when anything is thrown into it. */
-export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+const WITHIN_MS = 15_000;
+
+/** A page, and what was thrown into it. `prepare` sets up routes before anything is asked for. */
+export async function openPage(
+  site: Site, path: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>,
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
   const context = await site.browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(WITHIN_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.addInitScript(() => {
@@ -36,6 +41,7 @@ export async function openPage(site: Site, path: string, options: BrowserContext
     (window as unknown as { violations: string[] }).violations = violations;
     document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
   });
+  await prepare?.(page);
   await page.goto(new URL(path.slice(1), site.url).href);
   return { page, context, errors };
 }
@@ -43,6 +49,17 @@ export async function openPage(site: Site, path: string, options: BrowserContext
 /** The first cards stand. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('resource-finder rf-results article').first().waitFor();
+}
+
+/** The whole list stands, with its facts, and the strip from data has taken over: nothing more comes by itself. */
+export async function settled(page: Page): Promise<void> {
+  await ready(page);
+  await page.locator('rf-crisis .rf-crisis').first().waitFor();
+  await page.evaluate(async () => {
+    const finders = [...document.querySelectorAll('resource-finder')] as unknown as { directory?: { later?: Promise<unknown> } }[];
+    await Promise.all(finders.map(({ directory }) => directory?.later));
+  });
+  await page.waitForLoadState('networkidle');
 }
 
 export interface AxeViolation { readonly id: string; readonly nodes: readonly string[] }
@@ -54,6 +71,15 @@ export async function axe(page: Page): Promise<readonly AxeViolation[]> {
     const runner = (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } }).axe;
     const { violations } = await runner.run({ resultTypes: ['violations'] });
     return violations.map((violation) => ({ id: violation.id, nodes: violation.nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`) }));
+  });
+}
+
+/** Whether what has focus, through shadow roots, is this. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((wanted) => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element === wanted;
   });
 }
 

@@ -42,10 +42,11 @@ export function ways(resource: Resource, t: Localizer['text']): TemplateResult {
     away(web(resource.url), 'website', 'website', t, resource.name)}`;
 }
 
-export function verified({ assuredDate }: Resource, { text: t, date }: Localizer, at: Date, staleAfterDays: number): TemplateResult | typeof nothing {
-  if (!assuredDate) return nothing;
-  const old = isStale(assuredDate, at, staleAfterDays);
-  return html`<p class=${old ? 'quiet old' : 'quiet'}>${t(old ? 'verifiedOld' : 'verified', { date: date(assuredDate) })}</p>`;
+export function verified({ assuredDate }: Resource, { text: t, date }: Localizer, at: Date, staleAfterDays: number): TemplateResult {
+  const old = assuredDate && isStale(assuredDate, at, staleAfterDays);
+  const note = t('cardNote');
+  return html`${assuredDate ? html`<p class=${old ? 'quiet old' : 'quiet'}>${t(old ? 'verifiedOld' : 'verified', { date: date(assuredDate) })}</p>` : nothing}
+    ${note ? html`<p class="quiet" dir="auto">${note}</p>` : nothing}`;
 }
 
 function web(url: string | undefined): string | undefined {

@@ -45,8 +45,8 @@ export class RfSearch extends RfElement {
   protected override render(): TemplateResult | typeof nothing {
     const { localizer, settings, state } = this;
     if (!localizer) return nothing;
-    return html`<form role="search" @submit=${this.#onSubmit}>
-      <label for="text">${localizer.text('searchLabel')}</label>
+    return html`<form role="search" aria-labelledby="label" @submit=${this.#onSubmit}>
+      <label id="label" for="text">${localizer.text('searchLabel')}</label>
       <div class="box">
         <input id="text" class="field" part="field" type="search" dir="auto" maxlength=${LONGEST} autocomplete="off" autocapitalize="none"
           spellcheck="false" enterkeyhint="search" placeholder=${localizer.text('searchHint')} @input=${this.#onInput}>
