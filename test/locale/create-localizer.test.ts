@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLocalizer } from '../../src/locale/create-localizer.js';
-import { en } from '../../src/locale/en.js';
+import { en as core } from '../../src/locale/en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { es } from '../../src/locale/es.js';
 import { loadStrings, servedLanguage } from '../../src/locale/registry.js';
+
+const en = { ...core, ...restEn };
 
 const english = createLocalizer('en', en, 'US');
 const spanish = createLocalizer('es', es, 'US');

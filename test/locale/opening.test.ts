@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLocalizer } from '../../src/locale/create-localizer.js';
-import { en } from '../../src/locale/en.js';
+import { en as core } from '../../src/locale/en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { opening } from '../../src/locale/opening.js';
 import type { Resource, Schedule } from '../../src/model/resource.js';
+
+const en = { ...core, ...restEn };
 
 const localizer = createLocalizer('en', en, 'US');
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLocalizer } from '../../src/locale/create-localizer.js';
-import { en } from '../../src/locale/en.js';
+import { en as core } from '../../src/locale/en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { es } from '../../src/locale/es.js';
 import { whoComes } from '../../src/locale/responders.js';
 import type { Resource } from '../../src/model/resource.js';
+
+const en = { ...core, ...restEn };
 
 const localizer = createLocalizer('en', en, 'US');
 const resource = (category: string, given: Partial<Resource> = {}): Resource =>

@@ -1,12 +1,15 @@
 /** Every language says everything, with the same blanks, and nothing that hurts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/locale/en.js';
+import { en as core } from '../../src/locale/en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { es } from '../../src/locale/es.js';
 import { mapEn } from '../../src/locale/map.en.js';
 import { mapEs } from '../../src/locale/map.es.js';
 import { panelsEn } from '../../src/locale/panels.en.js';
 import { panelsEs } from '../../src/locale/panels.es.js';
+
+const en = { ...core, ...restEn };
 
 type Table = Readonly<Record<string, string>>;
 const blanks = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();

@@ -3,13 +3,16 @@ import type { Settings } from '../../../src/elements/base/settings.js';
 import { RfQueryRequestEvent } from '../../../src/elements/base/events.js';
 import type { FinderState } from '../../../src/finder/state.js';
 import { createLocalizer } from '../../../src/locale/create-localizer.js';
-import { en } from '../../../src/locale/en.js';
+import { en as core } from '../../../src/locale/en.js';
+import { restEn } from '../../../src/locale/rest.en.js';
 import { es } from '../../../src/locale/es.js';
 import type { Localizer } from '../../../src/locale/localizer.js';
 import { panelsEn } from '../../../src/locale/panels.en.js';
 import { panelsEs } from '../../../src/locale/panels.es.js';
 import type { Facets, Page, Query, Suggestion } from '../../../src/search/query.js';
 import type { Directory, LocatedPlace } from '../../../src/sources/directory.js';
+
+const en = { ...core, ...restEn };
 
 export function localizerOf(lang = 'en'): Localizer {
   return createLocalizer(lang, lang === 'es' ? { ...es, ...panelsEs } : { ...en, ...panelsEn }, 'US');

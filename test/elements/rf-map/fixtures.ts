@@ -1,6 +1,7 @@
 /** A directory of invented places, and the state that an element is given. */
 import { createLocalizer } from '../../../src/locale/create-localizer.js';
-import { en } from '../../../src/locale/en.js';
+import { en as core } from '../../../src/locale/en.js';
+import { restEn } from '../../../src/locale/rest.en.js';
 import { mapEn } from '../../../src/locale/map.en.js';
 import type { FinderState } from '../../../src/finder/state.js';
 import type { Resource } from '../../../src/model/resource.js';
@@ -9,6 +10,8 @@ import type { Directory } from '../../../src/sources/directory.js';
 import type { Settings } from '../../../src/elements/base/settings.js';
 import { RfMap } from '../../../src/elements/rf-map/rf-map.js';
 import '../../../src/elements/rf-map/define.js';
+
+const en = { ...core, ...restEn };
 
 export const localizer = createLocalizer('en', { ...en, ...mapEn }, 'US');
 
