@@ -379,7 +379,7 @@ export class ResourceFinder extends LitElement {
     return html`<div class="root" dir=${speaksIt ? localizer.dir : nothing} lang=${localizer.lang} @rf-query-request=${this.#onRequest}>
       <rf-exit .localizer=${localizer} .settings=${settings}></rf-exit>
       ${strip ? html`<rf-crisis .localizer=${localizer} .lines=${strip.lines} .shown=${strip.shown} .more=${ready || failed}></rf-crisis>`
-        : this.#hasStrip ? html`<slot name="crisis"></slot>` : bareStrip(settings.region, localizer)}
+        : this.#hasStrip ? html`<slot name="crisis"></slot>${ready && speaksIt ? html`<div class="soon"></div>` : nothing}` : bareStrip(settings.region, localizer)}
       <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
       ${ready || failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
       <slot name="header"></slot>
