@@ -6,6 +6,7 @@ import { safeLink } from '../model/links.js';
 import type { Phone } from '../model/resource.js';
 import { present } from './clean-text.js';
 import { recogniseColumns, type Column, type ColumnField } from './columns.js';
+import type { Pair } from './coordinates.js';
 import { parseDelimited } from './dsv.js';
 import type { ReadOptions } from './feed.js';
 import type { HoursCells } from './hours-words.js';
@@ -15,10 +16,24 @@ import type { ProblemCode } from './problems.js';
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
 
-export interface Table {
+/** One record: `row` counts as the spreadsheet does, `pointer` finds it in a JSON document. */
+export interface SheetRow {
+  readonly cells: readonly string[];
+  readonly row?: number;
+  readonly pointer?: string;
+  /** The record's own shape, apart from its cells: a point (longitude first), or an area. */
+  readonly shape?: Pair | 'area';
+}
+
+export interface Sheet {
   readonly headers: readonly string[];
-  /** Rows with anything in them. `row` counts as the spreadsheet does. */
-  readonly body: readonly { readonly cells: readonly string[]; readonly row: number }[];
+  /** Rows with anything in them. */
+  readonly body: readonly SheetRow[];
+  /** The words by which columns are judged, where headers are not words themselves ("phone.main": "main phone"). */
+  readonly words?: readonly string[];
+}
+
+export interface Table extends Sheet {
   readonly columns: readonly Column[];
   readonly byField: ColumnsByField;
 }
@@ -29,17 +44,20 @@ function headerRow(rows: readonly (readonly string[])[]): number {
   return Math.max(0, found);
 }
 
-export async function openTable(text: string, options: Pick<ReadOptions, 'columns'>): Promise<Table> {
+export function openSheet(text: string): Sheet & { readonly body: readonly { readonly cells: readonly string[]; readonly row: number }[] } {
   const all = parseDelimited(text);
   const top = headerRow(all);
   const headers = (all[top] ?? []).map(header => present(header) ?? '');
-  const body = all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim()));
-  const columns = await recogniseColumns(headers, body.map(({ cells }) => cells), options);
+  return { headers, body: all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim())) };
+}
+
+export async function recogniseTable<S extends Sheet>(sheet: S, options: Pick<ReadOptions, 'columns'>): Promise<S & Table> {
+  const columns = await recogniseColumns(sheet.words ?? sheet.headers, sheet.body.map(({ cells }) => cells), options);
   const byField = new Map<ColumnField, Column[]>();
   // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
   byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
-  return { headers, body, columns, byField };
+  return { ...sheet, columns, byField };
 }
 
 /** The cells of one row, by field. */

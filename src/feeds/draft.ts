@@ -3,7 +3,7 @@
  * record. A reader hands in drafts; `finish` gives a Feed in which every source record is used, merged or rejected.
  */
 import { FinderError } from '../model/errors.js';
-import { looksConfidential, withholdPlace } from '../model/places.js';
+import { looksConfidential, withholdPlace, type Described } from '../model/places.js';
 import type { Resource } from '../model/resource.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
@@ -17,18 +17,20 @@ export interface Draft {
   readonly where: Where;
   /** The whole source record, unread columns too: two records are copies only when all of it is the same. */
   readonly content?: string;
+  /** By what a confidential place is known, where that is less than the whole resource. */
+  readonly judged?: Described;
 }
 
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
 
 /** The resource as it may be shown. */
-function guard(resource: Draft['resource'], publicPlaces: ReadonlySet<string>): Draft['resource'] {
+function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet<string>): Draft['resource'] {
   const named = [resource.id, resource.name, resource.organization, ...resource.categories.map(({ id }) => id)];
   if (named.some(each => each !== undefined && publicPlaces.has(each))) {
     const { confidential: _confirmed, ...open } = resource;
     return open;
   }
-  if (!resource.confidential && !looksConfidential(resource)) return resource;
+  if (!resource.confidential && !looksConfidential(judged)) return resource;
   // A draft may lack its id, which withholdPlace neither reads nor writes.
   return withholdPlace(resource as Resource);
 }
@@ -52,9 +54,9 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], probl
   const next = slices(options.signal);
   const publicPlaces = new Set(options.publicPlaces ?? []);
   const guarded: Draft[] = [];
-  for (const { resource, ...rest } of drafts) {
+  for (const draft of drafts) {
     if (guarded.length % 50 === 0) await next();
-    guarded.push({ resource: withZone(guard(resource, publicPlaces), options.timeZone), ...rest });
+    guarded.push({ ...draft, resource: withZone(guard(draft, publicPlaces), options.timeZone) });
   }
   const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();

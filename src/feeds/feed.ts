@@ -4,6 +4,7 @@
  */
 import type { Resource } from '../model/resource.js';
 
+/** `socrata`: rows as flat JSON objects, as open-data portals give them (Socrata, CKAN). `hsds`: JSON 3.x or linked tables. */
 export type FeedFormat = 'csv' | 'hsds' | 'resources' | 'geojson' | 'arcgis' | 'socrata' | 'samhsa';
 
 export interface Problem {

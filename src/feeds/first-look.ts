@@ -7,8 +7,9 @@
  */
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
-import { hasWeek, hoursCells, openTable, readPhones, readUrl, Row } from './csv-table.js';
+import { hasWeek, hoursCells, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
 import { decodeText } from './decode.js';
+import { isSamhsa } from './detect.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
 import { slices } from '../model/slices.js';
@@ -35,7 +36,9 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
 }
 
 async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
-  const { body, byField } = await openTable(text, options);
+  const sheet = openSheet(text);
+  if (isSamhsa(sheet.headers)) return undefined;
+  const { body, byField } = await recogniseTable(sheet, options);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
   const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;
   const next = slices(options.signal);

@@ -12,7 +12,8 @@ export const ERROR_CODES = [
 type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
-   | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood';
+   | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
+   | 'service-code-unknown';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;
 

@@ -1,0 +1,174 @@
+/**
+ * Rows of cells under headers to resources: a spreadsheet, and every JSON format whose records are flat. One bad row is
+ * one problem. What a column means is decided in columns.ts, what the first look at a feed shares is read in
+ * csv-table.ts, what else a cell says in the file named for it; fields that few feeds have are read in a chunk loaded
+ * only for them. A shape that comes with a record (GeoJSON, Esri) is believed before any column of coordinates; an
+ * area is whom a service serves, and gets no pin.
+ */
+import { FinderError } from '../model/errors.js';
+import { loadWorldPhones } from '../model/phones-world.js';
+import type { Place, Resource } from '../model/resource.js';
+import { createCategorise } from './categorise.js';
+import { LONGEST_TEXT, present } from './clean-text.js';
+import { reportColumns } from './column-report.js';
+import type { ColumnField } from './columns.js';
+import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
+import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
+import { finish, MOST_RECORDS, type Draft } from './draft.js';
+import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
+import { readHours } from './hours-columns.js';
+import type { ReadWeek } from './hours-week.js';
+import type { NationalDial } from './phone-cell.js';
+import { problem, type ProblemCode, type Where } from './problems.js';
+import { slices } from '../model/slices.js';
+import { splitUsAddress, type AddressParts } from './us-address.js';
+
+const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage'] as const;
+/** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
+const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
+/** Words beside the hours that bound them: then what was computed is not the whole story. */
+const BOUNDED = /\b(?:closed|hours vary|by appointment only)\b[^.]*/i;
+
+export async function readSheet(format: FeedFormat, sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
+  const country = options.country ?? 'US';
+  const next = slices(options.signal);
+  const { headers, body, columns, byField } = await recogniseTable(sheet, options);
+  const { guesses, problems: columnProblems } = reportColumns(headers, body.map(({ cells }) => cells), columns, options);
+  const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
+  if (!byField.has('name') && !byField.has('organization')) {
+    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
+  }
+  const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => ({ ...rest, cells: new Row(cells, byField), width: cells.length }));
+  if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
+
+  const week = hasWeek(byField) ? (await import('./hours-week.js')).createWeekReader() : undefined;
+  const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
+  const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
+
+  const pairOf = (cells: Row): Pair | undefined => {
+    const cell = cells.one('coordinates'), latitude = cells.one('latitude'), longitude = cells.one('longitude');
+    return cell ? readOneCell(cell) : latitude ?? longitude ? readPair(latitude, longitude) : undefined;
+  };
+  const pairColumn = byField.get('coordinates')?.[0]?.header ?? byField.get('latitude')?.[0]?.header ?? '';
+  const orderOf = (pairs: readonly (Pair | undefined)[], column: string, usual: Order): Order => {
+    const order = decideOrder(pairs.filter(pair => pair !== undefined), country, usual);
+    if (order !== usual) problems.push(problem('coordinates-order', { column }, { table }));
+    return order;
+  };
+  // An area's latitude and longitude are its middle, where nobody may be.
+  const pairs = rows.map(({ cells, shape }) => shape ? undefined : pairOf(cells));
+  const order = orderOf(pairs, pairColumn, /^\W*lon|^\W*lng/i.test(pairColumn) ? 'longitude-first' : 'latitude-first');
+  const points = rows.map(({ shape }) => typeof shape === 'object' ? shape : undefined);
+  const pointOrder = points.some(Boolean) ? orderOf(points, 'geometry', 'longitude-first') : order;
+
+  const towns = new Set<string>();
+  const american = country === 'US';
+  if (american) for (const { cells } of rows) {
+    const { locality } = splitUsAddress(all(cells, 'address').join(', '), towns);
+    if (locality) towns.add(locality);
+  }
+  const labels = new Set(rows.map(({ cells }) => cells.one('category') ?? ''));
+  const categorise = await createCategorise(labels, options.categories);
+  const drafts: Draft[] = [];
+  let rejected = body.length - rows.length;
+
+  for (const [index, { row, pointer, shape, cells, width }] of rows.entries()) {
+    if (index % 50 === 0) await next();
+    const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
+    const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
+      problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));
+    };
+    if (width > headers.length) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
+    const long = columns.find(column => (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
+    if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
+
+    const organization = cells.one('organization');
+    const name = cells.one('name') ?? organization;
+    if (!name) {
+      rejected++;
+      report('name-missing', 'name');
+      continue;
+    }
+    const description = cells.one('description');
+    const { categories, unmapped } = categorise(cells.one('category') ?? '');
+    for (const category of unmapped) report('category-unmapped', 'category', category, { category });
+
+    const resource: Draft['resource'] = {
+      ...(cells.one('id') && { id: cells.one('id') as string }),
+      name, categories, phones: readPhones(cells, country, national, report),
+      ...ids(cells),
+      ...(organization && organization !== name && { organization }),
+      ...(description && { description }),
+      ...links(cells, report),
+      ...place(cells, points[index] ?? pairs[index], points[index] ? pointOrder : order, country, towns, report),
+      ...hours(cells, description, week, report),
+      ...people(cells),
+      ...(description && FREE.test(description) && { free: true }),
+      ...(details && detail(cells, details, report)),
+      ...(shape === 'area' && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
+      ...(/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') && { confidential: true }),
+      source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
+    };
+    drafts.push({ resource, where, content: JSON.stringify(cells.cells) });
+  }
+  return finish(format, drafts, problems, { table, read: body.length, rejected, columns: guesses }, options);
+}
+
+type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
+
+/** What every column of a field says, in the order of the sheet. */
+const all = (cells: Row, field: ColumnField): string[] =>
+  (cells.columns.get(field) ?? []).map(({ index }) => present(cells.cells[index])).filter(value => value !== undefined);
+
+function ids(cells: Row): Partial<Resource> {
+  const serviceId = cells.one('serviceId'), locationId = cells.one('locationId'), organizationId = cells.one('organizationId');
+  return { ...(serviceId && { serviceId }), ...(locationId && { locationId }), ...(organizationId && { organizationId }) };
+}
+
+function links(cells: Row, report: Report): Partial<Resource> {
+  const page = cells.one('url'), url = readUrl(cells), mail = cells.one('email');
+  const email = mail && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(mail) ? mail : undefined;
+  if (page && !url) report('link-unsafe', 'url', page);
+  if (mail && !email) report('email-not-understood', 'email', mail);
+  return { ...(url && { url }), ...(email && { email }) };
+}
+
+function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
+  const line = all(cells, 'address').join(', ');
+  const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
+  const parts: AddressParts | undefined = !line ? undefined : country === 'US' && !region ? splitUsAddress(line, towns) : { address: line };
+  // A spreadsheet takes the leading zero of a postal code for nothing.
+  const postalCode = country === 'US' && column && /^\d{3,4}$/.test(column) ? column.padStart(5, '0') : column;
+  if (postalCode && parts?.postalCode && !parts.postalCode.startsWith(postalCode.slice(0, 5))) report('postal-code-differs', 'postalCode', `${postalCode} / ${line}`);
+  const point = pair && locate(pair, order, country);
+  if (typeof point === 'string') report(point, 'coordinates', `${pair?.first}, ${pair?.second}`);
+  const named = cells.one('country');
+  const found: Place = {
+    ...parts,
+    ...(locality && { locality }), ...(region && { region }), ...((parts?.postalCode ?? postalCode) && { postalCode: (parts?.postalCode ?? postalCode) as string }),
+    ...(typeof point === 'object' && point),
+  };
+  if (!Object.keys(found).length) return {};
+  return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
+}
+
+function hours(cells: Row, description: string | undefined, week: ReadWeek | undefined, report: Report): Partial<Resource> {
+  const found = week?.(cells) ?? readHours(hoursCells(cells));
+  if (!found) return {};
+  const { problem: code, ...rest } = found;
+  if (code) report(code, 'hours', found.hoursText);
+  const bound = found.schedules && description ? BOUNDED.exec(description)?.[0] : undefined;
+  return bound ? { ...rest, hoursText: `${found.hoursText ?? ''}. ${bound}`, hoursAre: 'partial' } : rest;
+}
+
+function people(cells: Row): Partial<Resource> {
+  const serves = (cells.one('serves') ?? '').split(/[,;|\n]/).map(each => each.trim()).filter(Boolean);
+  const eligibility = cells.one('eligibility');
+  return { ...(serves.length && { serves }), ...(eligibility && { eligibility }) };
+}
+
+function detail(cells: Row, readDetails: typeof import('./row-details.js').readDetails, report: Report): Partial<Resource> {
+  const { details, badDate } = readDetails(field => all(cells, field).join(', ') || undefined);
+  if (badDate) report('date-not-understood', 'assuredDate', badDate);
+  return details;
+}
