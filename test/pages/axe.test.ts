@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openDetail, showMap } from './journey.js';
-import { axe, openPage, openSite, ready, type Site } from './support.js';
+import { closeDetail, finder, openDetail, showMap } from './journey.js';
+import { axe, openPage, openSite, settled, type Site } from './support.js';
 
 let site: Site;
 before(async () => { site = await openSite(); });
@@ -16,21 +16,25 @@ const PAGES = [
 const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
 const SCHEMES = ['light', 'dark'] as const;
 
+/** One after the other on one page, each from the one before. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
-  results: async () => { /* as the page opens */ },
+  results: (page) => settled(page),
   detail: (page) => openDetail(page),
-  map: (page) => showMap(page),
+  map: async (page) => {
+    await closeDetail(page);
+    await showMap(page);
+    await finder(page).locator('rf-map .count').filter({ hasText: /\d/ }).first().waitFor();
+  },
 };
 
 for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme of SCHEMES) {
   test(`axe: ${path} at ${viewport.width} px, ${colorScheme}`, async () => {
+    const { page, context } = await openPage(site, path, { viewport, colorScheme, reducedMotion: 'reduce' });
     for (const [name, reach] of Object.entries(STATES)) {
-      const { page, context } = await openPage(site, path, { viewport, colorScheme, reducedMotion: 'reduce' });
-      await ready(page);
       await reach(page);
       assert.deepEqual(await axe(page), [], `${path} ${name}`);
-      await context.close();
     }
+    await context.close();
   });
 }
 

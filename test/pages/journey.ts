@@ -10,6 +10,11 @@ export async function openDetail(page: Page, index = 0): Promise<void> {
   await finder(page).locator('rf-detail article').waitFor();
 }
 
+export async function closeDetail(page: Page): Promise<void> {
+  await finder(page).locator('rf-detail .back').click();
+  await cards(page).first().waitFor();
+}
+
 export async function showMap(page: Page): Promise<void> {
   await finder(page).getByRole('button', { name: /^(Map|Mapa)$/ }).locator('visible=true').first().click();
   await finder(page).locator('rf-map').getByRole('region').first().waitFor();
@@ -34,8 +39,7 @@ export async function journey(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await changes(page, () => finder(page).getByRole('button', { name: 'Clear all' }).locator('visible=true').first().click());
   await openDetail(page);
-  await finder(page).getByRole('button', { name: /Back/ }).first().click();
-  await cards(page).first().waitFor();
+  await closeDetail(page);
   await finder(page).getByRole('button', { name: /^Near you/ }).first().click();
   const near = finder(page).locator('rf-near');
   await near.getByRole('textbox').first().fill('19107');

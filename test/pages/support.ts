@@ -51,10 +51,10 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('resource-finder rf-results article').first().waitFor();
 }
 
-/** The whole list stands, with its facts, and the strip from data has taken over: nothing more comes by itself. */
+/** The whole list stands, with its facts and with it the strip from data: nothing more comes by itself. */
 export async function settled(page: Page): Promise<void> {
   await ready(page);
-  await page.locator('rf-crisis .rf-crisis').first().waitFor();
+  await page.locator('rf-results .facts').first().waitFor();
   await page.evaluate(async () => {
     const finders = [...document.querySelectorAll('resource-finder')] as unknown as { directory?: { later?: Promise<unknown> } }[];
     await Promise.all(finders.map(({ directory }) => directory?.later));
