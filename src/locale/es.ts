@@ -83,6 +83,7 @@ export const es: CoreStrings & RestStrings = {
   closedUntilDay: 'Cerrado. Abre el {day}: {time}',
   hoursUnknown: 'El horario no figura: llame primero',
   hoursAsWritten: 'Horario, según la lista: {hours}',
+  hoursMore: 'Ver todo el horario',
   comes_clinician: 'Viene o contesta un profesional de salud mental.',
   comes_peer: 'Viene o contesta una persona que ha vivido algo parecido.',
   comes_medic: 'Viene o contesta personal médico de emergencia.',

@@ -46,6 +46,7 @@ export const restEn = {
   closedUntilDay: 'Closed. Opens {day} at {time}',
   hoursUnknown: 'Hours not listed: call first',
   hoursAsWritten: 'Hours, as listed: {hours}',
+  hoursMore: 'All hours',
   // Who comes or answers
   comes_clinician: 'A mental-health worker comes or answers.',
   comes_peer: 'A peer comes or answers: someone who has been through it.',

@@ -30,9 +30,12 @@ export function body({ state, localizer, settings, now, directory, lines, rest, 
   const has = (panel: Panel): boolean => panels.includes(panel);
   const opener = (panel: 'near' | 'filters'): TemplateResult | typeof nothing => has(panel) ? nothing
     : html`<button class="button" type="button" @click=${() => show(panel)}>${t(panel)}</button>`;
+  const { facets, total } = state.page ?? {};
+  // A feed whose records stand behind no door has no use for them; a search that found nothing has.
+  const noDoors = !settings.doors.length && !!total?.value && !!facets?.groups.length && !facets.groups.some(({ count }) => count);
   return html`<div class="body">
     ${settings.notice ? html`<p class="notice" part="notice" dir="auto">${settings.notice}</p>` : nothing}
-    <div><p class="question" role="heading" aria-level=${settings.headingLevel}>${t('doorsTitle')}</p>
+    <div ?hidden=${noDoors}><p class="question" role="heading" aria-level=${settings.headingLevel}>${t('doorsTitle')}</p>
       <rf-doors .state=${state} .localizer=${localizer} .settings=${settings}></rf-doors></div>
     <div class="ask">
       <rf-search .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-search>
@@ -40,6 +43,7 @@ export function body({ state, localizer, settings, now, directory, lines, rest, 
         <button class="button wide-swap" type="button" aria-pressed=${mapShown} @click=${swap}>${t('showMap')}</button></div>
       ${has('near') ? html`<rf-near class="wide" .state=${state} .localizer=${localizer} .settings=${settings} .directory=${directory}></rf-near>` : nothing}
       ${has('filters') ? html`<rf-filters class="wide" .state=${state} .localizer=${localizer} .settings=${settings}></rf-filters>` : nothing}
+      <p class="quiet wide">${t('exitHelp')}</p>
     </div>
     <div class=${`panes${mapShown ? ' showing-map' : ''}${state.selected ? ' reading' : ''}`}>
       <div class="list">${state.selected && has('detail')

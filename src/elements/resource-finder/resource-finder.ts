@@ -381,7 +381,7 @@ export class ResourceFinder extends LitElement {
       ${strip ? html`<rf-crisis .localizer=${localizer} .lines=${strip.lines} .shown=${strip.shown} .more=${ready || failed}></rf-crisis>`
         : this.#hasStrip ? html`<slot name="crisis"></slot>${ready && speaksIt ? html`<div class="soon"></div>` : nothing}` : bareStrip(settings.region, localizer)}
       <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
-      ${ready || failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
+      ${failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
       <slot name="header"></slot>
       ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
         <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}

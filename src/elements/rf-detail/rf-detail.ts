@@ -74,6 +74,7 @@ export class RfDetail extends RfElement {
     };
     const { name, organization, description, alert, language } = resource;
     const t = localizer.text;
+    const facts = renderFacts(context);
     const section = (words: string, content: unknown): TemplateResult => html`
       <section><div class="title" role="heading" aria-level=${Math.min(settings.headingLevel + 1, 6)}>${words}</div>${content}</section>`;
     return html`
@@ -85,8 +86,8 @@ export class RfDetail extends RfElement {
         ${this.#renderOpening(context)}
         ${section(t('detailContact'), html`${renderPhones(context)}${this.#renderLinks(context)}`)}
         ${this.#renderWho(context, section)}
-        ${section(t('detailFacts'), html`
-          ${description ? html`<p class="words" dir="auto" lang=${language ?? nothing}>${description}</p>` : nothing}${renderFacts(context)}`)}
+        ${description || facts !== nothing ? section(t('detailFacts'), html`
+          ${description ? html`<p class="words" dir="auto" lang=${language ?? nothing}>${unwrapped(description)}</p>` : nothing}${facts}`) : nothing}
         ${section(t('detailHours'), renderHours(context))}
         ${section(t('detailSource'), html`${this.#renderVerified(context)}${renderSource(context)}`)}
       </article>
@@ -157,6 +158,11 @@ export class RfDetail extends RfElement {
       this.copied = 'detailCopyFailed';
     }
   };
+}
+
+/** A line break where an editor's line was full is not one the agency meant: after a long line without an end, or before a small letter. */
+function unwrapped(text: string): string {
+  return text.replace(/([^\n]{40,}[^\n.!?:;\s])[^\S\n]*\r?\n(?=[\p{L}\p{N}(])(?!\d+[.)])/gu, '$1 ').replace(/\r?\n(?=\p{Ll})/gu, ' ');
 }
 
 /** The host's own address; a letter gets the listing's name as its subject, and nothing else of the resident's. */

@@ -35,8 +35,11 @@ function phones({ phones: all, reachedBy }: Resource, t: Localizer['text']): (Te
     return { href, words, number, label, told };
   }).slice(0, 3);
   if (links.length) {
-    return links.map(({ href, words, number, label, told }, index) => html`<a class=${index ? 'button' : 'button filled'} part="contact" href=${href}
-      @click=${told}><span>${unbroken(words, number)}${label ? html` <span dir="auto">(${label})</span>` : nothing}</span></a>`);
+    return links.map(({ href, words, number, label, told }, index) => {
+      const link = html`<a class=${index ? 'button' : 'button filled'} part="contact" href=${href} @click=${told}><span>${unbroken(words, number)}</span></a>`;
+      // What the number is for stands beside it, not in it: it can be a whole sentence.
+      return label ? html`<div class="way">${link}<span class="quiet" dir="auto">${label}</span></div>` : link;
+    });
   }
   const [first] = listed;
   return [html`<p class="said">${first ? t('phoneUndialable', { number: first.number ?? '' })
@@ -59,7 +62,7 @@ export function card(item: PageItem, { localizer, settings, rest, at, open }: Ca
       @click=${() => open(id)}>${name}</button></div>
     ${organization && organization !== name ? html`<p class="quiet" dir="auto">${organization}</p>` : nothing}
     ${kinds.length ? html`<p class="quiet" dir="auto">${kinds.join(' · ')}</p>` : nothing}
-    ${rest?.about(item, localizer, at) ?? nothing}
+    ${rest?.about(item, localizer, at, () => open(id)) ?? nothing}
     <div class="ways">${phones(resource, localizer.text)}${rest?.ways(resource, localizer.text) ?? nothing}</div>
     ${rest?.verified(resource, localizer, at, settings.staleAfterDays) ?? nothing}
   </article>`;

@@ -17,20 +17,26 @@ import { tell, type Channel } from '../base/contact.js';
 import { directionsHref } from '../base/directions.js';
 
 const away = (href: string | undefined, channel: Channel, key: 'directions' | 'website', t: Localizer['text'], name: string) => href
-  ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer" @click=${tell(channel)}>${t(key)}<span
+  ? html`<a class="button ${key}" href=${href} target="_blank" rel="noopener noreferrer" @click=${tell(channel)}>${t(key)}<span
     class="unseen">: ${name} (${t('opensNew')})</span></a>` : nothing;
 
-export function about({ resource, distance }: PageItem, localizer: Localizer, at: Date): TemplateResult {
+/** Hours as an agency wrote them can be a paragraph. On a card they end at a whole word, and the rest is one press away. */
+const MOST_OF_HOURS = 90;
+
+export function about({ resource, distance }: PageItem, localizer: Localizer, at: Date, open: () => void): TemplateResult {
   const t = localizer.text;
   const { place, alert, status, confidential, free } = resource;
   // A service that does not run has hours that mean nothing.
   const runs = !status || status === 'active';
   const hours = opening(resource, at, localizer);
+  const long = hours.text.length > MOST_OF_HOURS + 20;
+  const said = long ? `${hours.text.slice(0, MOST_OF_HOURS).replace(/[\s,;(–-]*\S*$/, '')}… ` : hours.text;
   const who = whoComes(resource, localizer);
   const address = [place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
   return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
     ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
-    <ul class="facts">${runs ? html`<li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours" dir="auto">${hours.text}</span></li>` : nothing}
+    <ul class="facts">${runs ? html`<li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours"><span dir="auto">${said}</span>${
+      long ? html`<button type="button" @click=${open}>${t('hoursMore')}<span class="unseen">: ${resource.name}</span></button>` : nothing}</span></li>` : nothing}
       ${distance === undefined ? nothing : html`<li>${localizer.distance(distance)}</li>`}
       ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
     ${who ? html`<p class="who">${who}</p>` : nothing}

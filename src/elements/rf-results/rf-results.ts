@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { PageItem, Query } from '../../search/query.js';
@@ -34,6 +34,7 @@ export class RfResults extends RfElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('rest') && this.rest) adoptStyles(this.renderRoot as ShadowRoot, [...RfResults.elementStyles, this.rest.sheet]);
     const items = this.state?.items ?? [];
     if (changed.has('state') && this.#grewFrom && items.length > this.#grewFrom && !this.state?.searching) {
       const next = items[this.#grewFrom];
