@@ -1,0 +1,115 @@
+/**
+ * Finds a crisis need in what somebody typed, by phrase lists. Apart from the search index on purpose: what a directory
+ * happens to hold must not decide whether a person in danger is seen.
+ *
+ * Time grows with the length of the text only: each phrase is tried where its first word stands, and looks no farther than its
+ * own words and gaps. A list without a reviewer is refused.
+ */
+import { FinderError } from '../model/errors.js';
+import type { CrisisNeed, PhraseList } from './need-list.js';
+import { createWordList } from './need-words.js';
+
+/** Longer texts are read to here: nobody types more into a search. */
+const LONGEST = 10_000;
+/** Words between two words of a phrase: those that count, and all with the fillers. */
+const GAP = 2;
+const REACH = 5;
+
+interface Step { readonly words: readonly number[]; readonly next: boolean }
+/** `rank`: the lower, the more urgent; below zero it is no need but one of the two reasons against. */
+interface Phrase { readonly steps: readonly Step[]; readonly rank: number }
+
+const IDIOM = -1;
+const ABOUT = -2;
+
+/** `count` is told of every word compared: tests hold the work to the length of the text. */
+export function createNeedFinder(lists: readonly PhraseList[], count?: () => void): (text: string) => CrisisNeed | undefined {
+  const wordList = createWordList();
+  const starts = new Map<number, Phrase[]>();
+  const fillers = new Set<number>();
+  /** Need by rank; from `firstTopic` on they are subjects. */
+  const needs: CrisisNeed[] = [];
+
+  function add({ groups }: PhraseList, phrases: string, rank: number): void {
+    for (const phrase of phrases.split(',')) {
+      const steps = phrase.trim().split(/\s+/).filter(Boolean).map((written): Step => {
+        const next = written.startsWith('>');
+        const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(groups, part.slice(1)) : part);
+        return { next, words: [...new Set(words.map(wordList.number))] };
+      });
+      for (const first of steps[0]?.words ?? []) {
+        const known = starts.get(first);
+        if (known) known.push({ steps, rank }); else starts.set(first, [{ steps, rank }]);
+      }
+    }
+  }
+
+  for (const list of lists) {
+    if (list.reviewedBy === null) throw new FinderError('bad-option', `The crisis phrases of "${list.language}" have no reviewer.`);
+    wordList.keep(list.otherWords);
+    for (const word of list.fillers.split(' ')) fillers.add(wordList.number(word));
+    add(list, list.idioms, IDIOM);
+    add(list, list.about, ABOUT);
+  }
+  // Languages side by side: the most urgent of each before the less urgent of any.
+  const addAll = (part: 'phrases' | 'topics'): void => {
+    for (let i = 0; i < Math.max(0, ...lists.map((list) => list[part].length)); i++) {
+      for (const list of lists) {
+        const entry = list[part][i];
+        if (entry) add(list, entry[1], needs.push(entry[0]) - 1);
+      }
+    }
+  };
+  addAll('phrases');
+  const firstTopic = needs.length;
+  addAll('topics');
+
+  return (text) => {
+    const read = wordList.read(text.slice(0, LONGEST));
+    const saying = new Uint8Array(read.length);
+    const found: [rank: number, from: number, to: number][] = [];
+    let about = false;
+    read.forEach((numbers, at) => {
+      for (const number of numbers) {
+        for (const { steps, rank } of starts.get(number) ?? []) {
+          const to = endOf(read, at, steps, fillers, count);
+          if (to === undefined) continue;
+          if (rank === IDIOM) saying.fill(1, at, to + 1);
+          else if (rank === ABOUT) about = true;
+          else found.push([rank, at, to]);
+        }
+      }
+    });
+    const counts = found.filter(([rank, from, to]) =>
+      !(about && rank >= firstTopic) && !saying.subarray(from, to + 1).includes(1));
+    return counts.length ? needs[counts.reduce((least, [rank]) => Math.min(least, rank), Infinity)] : undefined;
+  };
+}
+
+function groupOf(groups: PhraseList['groups'], name: string): string[] {
+  const words = groups[name];
+  if (words === undefined) throw new FinderError('bad-option', `Crisis phrases: no group "${name}".`);
+  return words.split(' ');
+}
+
+/** Where a phrase that starts at `from` ends, each word taken at its nearest place. */
+function endOf(read: readonly ReadonlySet<number>[], from: number, steps: readonly Step[], fillers: ReadonlySet<number>, count?: () => void): number | undefined {
+  let at = from;
+  for (const { words, next } of steps.slice(1)) {
+    let left = next ? 0 : GAP;
+    let place: number | undefined;
+    for (let i = at + 1; i <= at + 1 + REACH; i++) {
+      const numbers = read[i];
+      if (!numbers) break;
+      count?.();
+      if (words.some((word) => numbers.has(word))) {
+        place = i;
+        break;
+      }
+      if (![...numbers].some((number) => fillers.has(number)) && left-- === 0) break;
+    }
+    if (place === undefined) return undefined;
+    at = place;
+  }
+  return at;
+}

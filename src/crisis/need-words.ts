@@ -1,0 +1,111 @@
+/**
+ * Reads the words of a text as words of the phrase lists, however they are typed: without accents, with letters doubled,
+ * lost or swapped, run together or split apart.
+ *
+ * A word that stands in a list, or among a list's other words, is itself and never read as another. The first letter must be right:
+ * it nearly always is, and it keeps the words that a typo is compared with to a handful.
+ */
+import { editDistance } from '../text/edit-distance.js';
+import { fold } from '../text/normalise.js';
+
+/** A Chinese character stands alone: its words have no spaces, and the gap between two words bridges what is between. */
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
+const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', '!': 'i', '@': 'a', $: 's' };
+
+/** The words of a text as they are spelt, folded. "Su1cide, can't" -> ["suicide", "cant"]. */
+export function plainWords(text: string): string[] {
+  const plain = fold(text).replace(/'/g, '').replace(/(\p{L})([013!@$])(?=\p{L})/gu, (_, before: string, sign: string) => before + (LOOKALIKES[sign] ?? ''));
+  return plain.match(WORD) ?? [];
+}
+
+/** "killl" and "kil" are "kill" misspelt, and "off" is often typed "of". */
+const single = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
+
+export interface WordList {
+  /** The number of a word (`word`, `word*` or `word!`); the same each time it is asked. */
+  number(word: string): number;
+  /** These are never read as another word. */
+  keep(words: string): void;
+  /** For each word of a text, the numbers of the words that it may be. */
+  read(text: string): ReadonlySet<number>[];
+}
+
+export function createWordList(): WordList {
+  const numbers = new Map<string, number>();
+  const kept = new Set<string>();
+  /** By first letter: a typo is compared only with these. */
+  const stems = new Map<string, [stem: string, number: number][]>();
+  const whole = new Map<string, [word: string, number: number][]>();
+  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+    const all = map.get(key);
+    if (all) all.push(value); else map.set(key, [value]);
+  };
+
+  function number(word: string): number {
+    const key = word.endsWith('!') ? word : single(word);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const next = numbers.size;
+    numbers.set(key, next);
+    const first = key.charAt(0);
+    if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
+    else if (!key.endsWith('!')) add(whole, first, [key, next]);
+    return next;
+  }
+
+  const isKnown = (word: string): boolean => numbers.has(single(word)) || numbers.has(`${word}!`);
+
+  function readings(word: string): ReadonlySet<number> {
+    const found = new Set<number>();
+    const key = single(word);
+    for (const exact of [numbers.get(`${word}!`), numbers.get(key)]) if (exact !== undefined) found.add(exact);
+    for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
+    if (found.size || key.length < 4 || kept.has(key)) return found;
+    for (const [other, of] of whole.get(key.charAt(0)) ?? []) {
+      const most = other.length < 4 ? 0 : other.length < 8 ? 1 : 2;
+      if (most && editDistance(key, other, most) <= most) found.add(of);
+    }
+    return found;
+  }
+
+  /** "my self" is one word, "killmyself" two. */
+  function respaced(words: readonly string[]): string[] {
+    const out: string[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      const joined = word + (words[i + 1] ?? '');
+      if (i + 1 < words.length && joined.length > 4 && isKnown(joined)) {
+        out.push(joined);
+        i++;
+      } else {
+        out.push(...isKnown(word) ? [word] : halves(word));
+      }
+    }
+    return out;
+  }
+
+  /** Never of words that must be spelt exactly: "therapist" is one word. */
+  function halves(word: string): string[] {
+    // No word of the lists is longer than twenty letters.
+    if (word.length > 5 && word.length <= 40) {
+      for (let at = 2; at <= word.length - 3; at++) {
+        const parts = [word.slice(0, at), word.slice(at)];
+        if (parts.every((part) => numbers.has(single(part)))) return parts;
+      }
+    }
+    return [word];
+  }
+
+  return {
+    number,
+    keep: (words) => { for (const word of words.split(' ')) kept.add(single(word)); },
+    read(text) {
+      const seen = new Map<string, ReadonlySet<number>>();
+      return respaced(plainWords(text)).map((word) => {
+        const known = seen.get(word) ?? readings(word);
+        seen.set(word, known);
+        return known;
+      });
+    },
+  };
+}
