@@ -1,11 +1,13 @@
-/** Delimited text to resources: a plain spreadsheet here, an export whose columns hold codes in the chunk that knows them. */
-import { openSheet } from './csv-table.js';
+/** A table of cells to its reader: a plain sheet, or SAMHSA's codes, which travel in any envelope, in the chunk that knows them. */
+import { openSheet, type Sheet } from './csv-table.js';
 import { isSamhsa } from './detect.js';
-import type { Feed, Problem, ReadOptions } from './feed.js';
+import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readSheet } from './sheet.js';
 
-export async function readCsv(text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> {
-  const sheet = openSheet(text);
+export async function readTableOf(format: FeedFormat, sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
   if (options.format === 'samhsa' || (!options.format && isSamhsa(sheet.headers))) return (await import('./samhsa.js')).readSamhsa(sheet, table, options, before);
-  return readSheet('csv', sheet, table, options, before);
+  return readSheet(format, sheet, table, options, before);
 }
+
+export const readCsv = (text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> =>
+  readTableOf('csv', openSheet(text), table, options, before);

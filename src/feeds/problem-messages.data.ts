@@ -33,5 +33,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'place-withheld': 'Seems confidential (domestic violence), so its place is not shown. If it is public, list it in publicPlaces.',
   'link-unsafe': 'Not a web address that may be opened; left out.',
   'email-not-understood': 'Not an email address; left out.',
+  'feed-incomplete': 'The server held back further records. Ask for the next pages too, or export the whole layer.',
+  'coordinates-projected': 'Coordinates are in the system {system}, which is not read here. Export them as WGS 84 (outSR=4326).',
   'service-code-unknown': 'The service code "{code}" is not known here and was passed over in {count} records. Map it with the categories setting.',
 };

@@ -6,14 +6,14 @@ import type { Problem } from './feed.js';
 
 export const ERROR_CODES = [
   'name-missing', 'record-not-object', 'records-too-many', 'phone-digit-missing', 'phone-area-code-missing', 'coordinates-impossible',
-  'coordinates-zero', 'coordinates-swapped', 'link-unsafe',
+  'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete',
 ] as const;
 
 type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
-   | 'service-code-unknown';
+   | 'service-code-unknown' | 'coordinates-projected';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;
 

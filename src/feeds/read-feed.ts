@@ -27,7 +27,7 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
   }
   const { text, encoding } = decodeText(input);
   const shape = detectShape(text);
-  if (options.format === 'csv' || (!options.format && shape === 'delimited')) {
+  if (options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))) {
     return readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : []);
   }
   return (await import('./json-feed.js')).readJson(text, table, options);

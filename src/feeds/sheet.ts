@@ -134,7 +134,7 @@ function links(cells: Row, report: Report): Partial<Resource> {
 }
 
 function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
-  const line = all(cells, 'address').join(', ');
+  const line = [...new Set(all(cells, 'address'))].join(', ');
   const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
   const parts: AddressParts | undefined = !line ? undefined : country === 'US' && !region ? splitUsAddress(line, towns) : { address: line };
   // A spreadsheet takes the leading zero of a postal code for nothing.

@@ -66,7 +66,7 @@ for (const [name, source, expected] of schedules) {
 }
 
 test('other JSON is a typed error', async () => {
-  await assert.rejects(read({ type: 'FeatureCollection', features: [] }), (error: FinderError) => error.code === 'feed-format-unknown');
+  await assert.rejects(read({ type: 'Topology', objects: {} }), (error: FinderError) => error.code === 'feed-format-unknown');
   await assert.rejects(readFeed('{"a":'), (error: FinderError) => error.code === 'feed-not-a-feed');
   await assert.rejects(read([]), (error: FinderError) => error.code === 'feed-no-resources');
 });
