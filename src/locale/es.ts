@@ -10,7 +10,6 @@ export const es: CoreStrings & RestStrings = {
   line911Police: 'Puede venir la policía. Donde lo haya, puede pedir un agente con formación para crisis de salud mental (CIT).',
   moreLines: 'Más líneas de crisis',
   linesForYou: 'Puede hablar con alguien ahora, a cualquier hora',
-  anyTime: 'A cualquier hora',
   call: 'Llamar al {number}',
   callExtension: 'Llamar al {number}, extensión {extension}',
   textNumber: 'Mensaje al {number}',
@@ -94,7 +93,7 @@ export const es: CoreStrings & RestStrings = {
   who_medic: 'personal médico de emergencia',
   who_police: 'un agente de policía',
   police_no: 'No viene la policía.',
-  'police_if-danger': 'Policía solo si alguien corre peligro.',
+  'police_if-danger': 'La policía viene solo si alguien corre peligro.',
   police_yes: 'Puede venir la policía.',
   whoUnknown: 'Pregunte quién vendrá',
   policeUnknown: 'Pregunte si puede venir la policía',
@@ -114,7 +113,7 @@ export const es: CoreStrings & RestStrings = {
   'status_temporarily closed': 'Cerrado por el momento',
   // Ends every card; empty unless the host fills it.
   cardNote: '',
-  disclaimer: 'No es un servicio de emergencia. Figurar en la lista no es una recomendación.',
+  disclaimer: 'Esta lista no es un servicio de emergencia. Figurar en ella no es una recomendación.',
   dataFrom: 'Datos: {sources}.',
   ...categoriesEs,
 };

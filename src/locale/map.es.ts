@@ -17,7 +17,7 @@ export const mapEs: Record<keyof typeof mapEn, string> = {
   'map.pin': '{number} de {count}: {name}',
   'map.pin-unnamed': '{number} de {count}: lugar sin nombre',
   'map.many': '{count} lugares, mostrados en grupos. La lista tiene cada uno.',
-  'map.group': '{count|{count} lugar|{count} lugares} aquí. Presione para ver más de cerca.',
+  'map.group': '{count|{count} lugar|{count} lugares} aquí. Oprima para ver más de cerca.',
   'map.touch': 'Use dos dedos para mover el mapa.',
   'map.wheel': 'Mantenga Ctrl y desplace para acercar.',
   'map.shapes': 'Formas',

@@ -5,7 +5,6 @@ export const restEn = {
   // Crisis strip
   moreLines: 'More crisis lines',
   linesForYou: 'You can talk to someone now, any time',
-  anyTime: 'Any time',
   thenPress: 'then press {key}',
   chat: 'Chat',
   tty: 'TTY {number}',

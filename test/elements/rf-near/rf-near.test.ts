@@ -122,7 +122,7 @@ describe('rf-near', () => {
     expect(near?.latitude).to.equal(39.95);
     expect(near?.longitude).not.to.equal(-75.165222);
     expect(Math.abs((near?.longitude ?? 0) + 75.165222)).to.be.below(0.02);
-    expect(requests[0]?.placeLabel).to.equal('your location (about 1 km)');
+    expect(requests[0]?.placeLabel).to.equal('your location (rounded)');
   });
 
   for (const [what, given, sentence] of [
