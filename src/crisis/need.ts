@@ -1,11 +1,16 @@
-/** `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only reviewed languages are read. */
+/** `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only the languages that are on are read. */
 import { createNeedFinder } from './need-finder.js';
+import { PHRASE_LISTS } from './need-languages.js';
 import type { CrisisNeed } from './need-list.js';
-import { ENGLISH } from './phrases/en.data.js';
 
 let find: ((text: string) => CrisisNeed | undefined) | undefined;
 
+/**
+ * The crisis need that a text speaks of, if any: for showing the right line first, never for keeping anything back.
+ *
+ * Every language that is on is read whatever the locale, since people type their own language into any page.
+ */
 export function crisisNeed(text: string): CrisisNeed | undefined {
-  find ??= createNeedFinder([ENGLISH]);
+  find ??= createNeedFinder(PHRASE_LISTS);
   return find(text);
 }
