@@ -24,6 +24,7 @@ export { safeLink } from './model/links.js';
 
 export { crisisLines, type CrisisLineOptions } from './crisis/lines.js';
 export type { CrisisLine } from './crisis/line.js';
+export { crisisNeed } from './crisis/need.js';
 
 export { readFeed } from './feeds/read-feed.js';
 export type { ColumnGuess, ColumnOverride, Feed, FeedFormat, Problem, ReadOptions, RecordCount } from './feeds/feed.js';

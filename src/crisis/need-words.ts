@@ -35,7 +35,7 @@ export function createWordList(): WordList {
   const kept = new Set<string>();
   /** By first letter: a typo is compared only with these. */
   const stems = new Map<string, [stem: string, number: number][]>();
-  const whole = new Map<string, [word: string, number: number][]>();
+  const wholes = new Map<string, [word: string, number: number][]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     const all = map.get(key);
     if (all) all.push(value); else map.set(key, [value]);
@@ -49,11 +49,11 @@ export function createWordList(): WordList {
     numbers.set(key, next);
     const first = key.charAt(0);
     if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
-    else if (!key.endsWith('!')) add(whole, first, [key, next]);
+    else if (!key.endsWith('!')) add(wholes, first, [key, next]);
     return next;
   }
 
-  const isKnown = (word: string): boolean => numbers.has(single(word)) || numbers.has(`${word}!`);
+  const isKnown = (word: string): boolean => numbers.has(single(word)) || numbers.has(`${word}!`) || kept.has(single(word));
 
   function readings(word: string): ReadonlySet<number> {
     const found = new Set<number>();
@@ -61,27 +61,11 @@ export function createWordList(): WordList {
     for (const exact of [numbers.get(`${word}!`), numbers.get(key)]) if (exact !== undefined) found.add(exact);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
     if (found.size || key.length < 4 || kept.has(key)) return found;
-    for (const [other, of] of whole.get(key.charAt(0)) ?? []) {
+    for (const [other, of] of wholes.get(key.charAt(0)) ?? []) {
       const most = other.length < 4 ? 0 : other.length < 8 ? 1 : 2;
       if (most && editDistance(key, other, most) <= most) found.add(of);
     }
     return found;
-  }
-
-  /** "my self" is one word, "killmyself" two. */
-  function respaced(words: readonly string[]): string[] {
-    const out: string[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? '';
-      const joined = word + (words[i + 1] ?? '');
-      if (i + 1 < words.length && joined.length > 4 && isKnown(joined)) {
-        out.push(joined);
-        i++;
-      } else {
-        out.push(...isKnown(word) ? [word] : halves(word));
-      }
-    }
-    return out;
   }
 
   /** Never of words that must be spelt exactly: "therapist" is one word. */
@@ -101,10 +85,13 @@ export function createWordList(): WordList {
     keep: (words) => { for (const word of words.split(' ')) kept.add(single(word)); },
     read(text) {
       const seen = new Map<string, ReadonlySet<number>>();
-      return respaced(plainWords(text)).map((word) => {
+      const split = plainWords(text).flatMap((word) => isKnown(word) ? [word] : halves(word));
+      return split.map((word, i) => {
         const known = seen.get(word) ?? readings(word);
         seen.set(word, known);
-        return known;
+        // "my self": the first of the two may be the whole.
+        const whole = numbers.get(single(word + (split[i + 1] ?? '')));
+        return whole === undefined || i + 1 === split.length ? known : new Set(known).add(whole);
       });
     },
   };

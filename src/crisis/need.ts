@@ -8,9 +8,11 @@ let find: ((text: string) => CrisisNeed | undefined) | undefined;
 /**
  * The crisis need that a text speaks of, if any: for showing the right line first, never for keeping anything back.
  *
- * Every language that is on is read whatever the locale, since people type their own language into any page.
+ * Every language that is on is read whatever the locale, since people type their own language into any page; the locale is there
+ * for languages to come whose words mean something else in another.
+ * Only the first 10,000 characters are read.
  */
-export function crisisNeed(text: string): CrisisNeed | undefined {
+export function crisisNeed(text: string, _locale?: string): CrisisNeed | undefined {
   find ??= createNeedFinder(PHRASE_LISTS);
   return find(text);
 }

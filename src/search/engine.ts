@@ -19,8 +19,11 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
   // Told to whoever asks for words, not to the page.
   text.catch(() => undefined);
   const wordsOf = async (query: Query) => query.text === undefined ? undefined : text;
+  // The phrases weigh more than the engine, so they come beside it. Should they fail to, a query is answered all the same.
+  const need = import('../crisis/need.js').then(({ crisisNeed }) => crisisNeed, () => undefined);
+  const needOf = async (query: Query) => query.text === undefined ? undefined : need;
   return {
-    search: async (query, now) => search(index, query, { now, matchText: await wordsOf(query) }),
+    search: async (query, now) => search(index, query, { now, matchText: await wordsOf(query), needOf: await needOf(query) }),
     places: async (query, now) => places(index, query, { now, matchText: await wordsOf(query) }),
   };
 }

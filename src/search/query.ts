@@ -2,6 +2,7 @@
  * Query is the one serialisable value: URL, saved link, request event, SDK call, filter panel and test all speak it.
  * Search is a pure function of it, so list, map and detail are derived from one Page and cannot disagree.
  */
+import type { CrisisNeed } from '../crisis/need-list.js';
 import type { Resource } from '../model/resource.js';
 
 export interface Query {
@@ -58,7 +59,7 @@ export interface Facets {
   readonly accessible: Known;
 }
 
-export type CrisisNeed = 'suicide' | 'violence' | 'overdose' | 'someone-else';
+export type { CrisisNeed };
 
 export interface Page {
   /** Known matches first, then those that a filter's data is silent about. */

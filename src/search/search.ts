@@ -5,6 +5,7 @@
  * enough, in the order distance, open, categories, others; then several together. What was loosened is said.
  * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
  */
+import type { CrisisNeed } from '../crisis/need-list.js';
 import { FinderError } from '../model/errors.js';
 import { hash, writeCursor } from './cursor.js';
 import type { DirectoryIndex } from './directory-index.js';
@@ -20,6 +21,8 @@ export interface SearchOptions {
   readonly now: Date;
   /** Reads the query's words; needed for a query that has any. */
   readonly matchText?: ((text: string) => TextMatch | undefined) | undefined;
+  /** Whether the query's words call for a crisis line. It decides nothing about the results. */
+  readonly needOf?: ((text: string) => CrisisNeed | undefined) | undefined;
 }
 
 type Relaxed = NonNullable<Page['relaxed']>[number];
@@ -45,7 +48,7 @@ interface Matches {
 }
 
 /** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
-export function search(index: DirectoryIndex, query: Query, { now, matchText }: SearchOptions): Page {
+export function search(index: DirectoryIndex, query: Query, { now, matchText, needOf }: SearchOptions): Page {
   const cursor = readCursor(query);
   // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
   const at = cursor ? cursor.now : now;
@@ -67,6 +70,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText }: 
       ...(unknown.length > 0 ? { unknown } : {}),
     };
   });
+  const crisis = query.text === undefined ? undefined : needOf?.(query.text);
   const known = numbers.reduce((count, number) => unknownOf(number) === 0 ? count + 1 : count, 0);
   return {
     items,
@@ -77,6 +81,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText }: 
     }),
     facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), (number) => (verdicts.no[number] ?? 0) & ~ignored),
     ...(end < numbers.length ? { next: writeCursor(query, end, at) } : {}),
+    ...(crisis === undefined ? {} : { crisis }),
     ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),
     ...(text?.corrected === undefined ? {} : { corrected: text.corrected }),
     applied: matches.applied,
