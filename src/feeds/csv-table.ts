@@ -33,6 +33,11 @@ export interface Sheet {
   readonly words?: readonly string[];
 }
 
+/** A sheet whose rows have numbers, as those of a file do. */
+export interface FileSheet extends Sheet {
+  readonly body: readonly (SheetRow & { readonly row: number })[];
+}
+
 export interface Table extends Sheet {
   readonly columns: readonly Column[];
   readonly byField: ColumnsByField;
@@ -44,7 +49,7 @@ function headerRow(rows: readonly (readonly string[])[]): number {
   return Math.max(0, found);
 }
 
-export function openSheet(text: string): Sheet & { readonly body: readonly { readonly cells: readonly string[]; readonly row: number }[] } {
+export function openSheet(text: string): FileSheet {
   const all = parseDelimited(text);
   const top = headerRow(all);
   const headers = (all[top] ?? []).map(header => present(header) ?? '');

@@ -4,7 +4,7 @@
  */
 import type { Schedule, Weekday } from '../model/resource.js';
 import { own, numberOf, textOf, type Json } from './json-value.js';
-import { WEEK } from './hours-prose.js';
+import { parseDays, WEEK } from './hours-prose.js';
 
 /** "10:00", "10:00:00", "10:00:00Z" to "10:00". */
 function time(value: string | undefined): string | undefined {
@@ -23,7 +23,26 @@ function list(value: unknown): string[] {
 
 export interface HsdsHours { readonly schedule?: Schedule; readonly text?: string }
 
+/** HSDS 1.x numbers its weekdays from Monday, 1; in practice many write their names. */
+export function weekdaysOf(text: string): readonly Weekday[] {
+  return text.split(',').flatMap(day => (/^[1-7]$/.test(day.trim()) ? WEEK[Number(day) - 1] : undefined) ?? parseDays(day)?.byday ?? []);
+}
+
+/** A regular_schedule of HSDS 1.x: weekdays and times. Without times it names days of which nothing is known. */
+function regularSchedule(source: Json, weekday: string): HsdsHours {
+  const byday = weekdaysOf(weekday);
+  const opens = textOf(source, 'opens_at'), closes = textOf(source, 'closes_at');
+  if (!byday.length) return {};
+  if (!opens && !closes) return { schedule: { state: 'unknown', freq: 'WEEKLY', byday } };
+  const opensAt = time(opens), closesAt = time(closes);
+  return opensAt && closesAt ? { schedule: { freq: 'WEEKLY', byday, opensAt, closesAt: endOf(opensAt, closesAt) } } : { schedule: { state: 'unknown', freq: 'WEEKLY', byday }, text: `${weekday}: ${opens ?? ''} - ${closes ?? ''}` };
+}
+
+const endOf = (opensAt: string, closes: string): string => closes === '00:00' || (opensAt === '00:00' && closes === '23:59') ? '24:00' : closes;
+
 export function readHsdsSchedule(source: Json): HsdsHours {
+  const weekday = textOf(source, 'weekday');
+  if (weekday !== undefined && !own(source, 'freq')) return regularSchedule(source, weekday);
   const text = [...new Set([textOf(source, 'description'), textOf(source, 'notes')])].filter(Boolean).join(' ');
   const words = text ? { text } : {};
   const opensAt = time(textOf(source, 'opens_at')), closes = time(textOf(source, 'closes_at'));
@@ -50,7 +69,7 @@ export function readHsdsSchedule(source: Json): HsdsHours {
       freq: freq === 'MONTHLY' ? 'MONTHLY' : 'WEEKLY',
       ...(interval !== undefined && interval > 1 && { interval }),
       ...(byday.length && { byday }), ...(nths.length && { bysetpos: nths }), ...(freq === 'MONTHLY' && monthDays.length && { bymonthday: monthDays }),
-      opensAt, closesAt: opensAt === '00:00' && closes === '23:59' ? '24:00' : closes === '00:00' ? '24:00' : closes,
+      opensAt, closesAt: endOf(opensAt, closes),
       ...(dtstart && { dtstart }), ...(until && { until }), ...(validFrom && { validFrom }), ...(validTo && { validTo }),
       ...(text && { description: text }),
     },

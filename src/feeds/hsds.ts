@@ -7,7 +7,7 @@ import { dialFor } from '../model/phones.js';
 import { safeLink } from '../model/links.js';
 import { isCategory } from '../model/categories.js';
 import { loadWorldPhones } from '../model/phones-world.js';
-import type { Category, Phone, PhoneKind, Place, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
+import type { Category, Phone, PhoneKind, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
 import { createCategorise, type Categorise } from './categorise.js';
 import { locate } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
@@ -131,7 +131,7 @@ function one(service: Json, at: Json | undefined, reading: Reading): Draft['reso
   const date = textOf(service, 'assured_date'), assuredDate = date && readDate(date);
   if (date && !assuredDate) report('date-not-understood', 'assuredDate', date);
   const ages = [numberOf(service, 'minimum_age', 0, 130), numberOf(service, 'maximum_age', 0, 130)];
-  const schedules = ['operating_hours', 'schedules'].map(firstOf).find(found => found.length) ?? [];
+  const schedules = ['operating_hours', 'schedules', 'regular_schedules'].map(firstOf).find(found => found.length) ?? [];
   const areas = [...objectsOf(at, 'service_areas'), ...objectsOf(service, 'service_areas')];
   const area = areas.map(each => textOf(each, 'name') ?? textOf(each, 'description')).find(Boolean);
   const virtual = location ? textOf(location, 'location_type') === 'virtual' || undefined : undefined;
@@ -159,19 +159,23 @@ function one(service: Json, at: Json | undefined, reading: Reading): Draft['reso
 }
 
 /** `prefix`: where the records stand in the document, as a JSON Pointer; undefined for a document that is one record. */
-export async function readHsds(records: readonly unknown[], prefix: string | undefined, table: string, options: ReadOptions): Promise<Feed> {
+export function readHsds(records: readonly unknown[], prefix: string | undefined, table: string, options: ReadOptions): Promise<Feed> {
+  return readServices(records.map((value, index) => ({ value, where: { table, pointer: prefix === undefined ? '' : `${prefix}/${index}` } })), table, options);
+}
+
+/** Services with what belongs to them nested in them, wherever each was found. */
+export async function readServices(records: readonly { readonly value: unknown; readonly where: Where }[], table: string, options: ReadOptions): Promise<Feed> {
   const country = options.country ?? 'US';
   const national = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
   const next = slices(options.signal);
   const problems: Problem[] = [];
   const drafts: Draft[] = [];
   const taken = records.slice(0, MOST_RECORDS);
-  const categorise = await createCategorise(taken.flatMap(termLabels), options.categories);
+  const categorise = await createCategorise(taken.flatMap(({ value }) => termLabels(value)), options.categories);
   if (records.length > taken.length) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
   let rejected = records.length - taken.length, used = 0;
-  for (const [index, value] of taken.entries()) {
+  for (const { value, where } of taken) {
     await next();
-    const where: Where = { table, pointer: prefix === undefined ? '' : `${prefix}/${index}` };
     const report: Report = (code, field, text, params = {}) => { problems.push(problem(code, params, { ...where, field, ...(text && { value: text }) })); };
     const record = asObject(value);
     // A service_at_location holds its service; a service holds its locations.
@@ -185,7 +189,8 @@ export async function readHsds(records: readonly unknown[], prefix: string | und
       continue;
     }
     used++;
-    for (const resource of good) drafts.push({ resource: { ...resource, ...(options.name && { source: { name: options.name } }) }, where });
+    const source = compact<Provenance>({ name: options.name, row: where.row });
+    for (const resource of good) drafts.push({ resource: { ...resource, ...(Object.keys(source).length && { source }) }, where });
   }
   const feed = await finish('hsds', drafts, problems, { table, read: records.length, rejected }, options);
   const merged = feed.records[0]?.merged ?? 0;

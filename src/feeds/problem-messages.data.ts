@@ -35,5 +35,12 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'email-not-understood': 'Not an email address; left out.',
   'feed-incomplete': 'The server held back further records. Ask for the next pages too, or export the whole layer.',
   'coordinates-projected': 'Coordinates are in the system {system}, which is not read here. Export them as WGS 84 (outSR=4326).',
+  'coordinates-mended': 'A spreadsheet took the decimal points out of columns "{column}"; they were put back by the digits. Export them as text.',
+  'record-unlinked': '{count} records belong to nothing in the other tables, so they were left out. Check their ids.',
+  'record-empty': '{count} records say nothing, so they were left out. Delete them.',
+  'organization-missing': '{count} records name an organization that is in no table. Add it.',
+  'location-ambiguous': 'Could be at any of {count} locations of its organization, so it is shown without a place. Say which in a table services_at_location.',
+  'address-without-location': '{count} addresses belong to an organization and not to a location, so they are not shown. Give them a location_id.',
+  'table-not-read': 'This table is not read here, so its {count} records were left out.',
   'service-code-unknown': 'The service code "{code}" is not known here and was passed over in {count} records. Map it with the categories setting.',
 };

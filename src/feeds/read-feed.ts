@@ -17,14 +17,21 @@ export const MOST_BYTES = 50_000_000;
 
 /** With sentences, unless the caller does without for now. */
 async function readTable(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
-  const feed = await readUnexplained(input, table, options);
+  return withSentences(await readUnexplained(input, table, options), options);
+}
+
+async function withSentences(feed: Feed, options: ReadOptions): Promise<Feed> {
   return options.explain === false ? feed : { ...feed, problems: await explain(feed.problems) };
 }
 
-async function readUnexplained(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
+function refuseLarge(input: string | Uint8Array): void {
   if (input.length > MOST_BYTES) {
     throw new FinderError('feed-too-large', `The feed is larger than ${MOST_BYTES / 1e6} MB. Leave out columns that are not needed, or split it.`);
   }
+}
+
+async function readUnexplained(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
+  refuseLarge(input);
   const { text, encoding } = decodeText(input);
   const shape = detectShape(text);
   if (options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))) {
@@ -40,6 +47,11 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
 export async function readFeed(input: string | Uint8Array | Record<string, string | Uint8Array>, options: ReadOptions = {}): Promise<Feed> {
   if (options.signal?.aborted) throw new FinderError('aborted', 'Reading was stopped.', { cause: options.signal.reason });
   if (typeof input === 'string' || input instanceof Uint8Array) return readTable(input, options.name ?? 'feed', options);
+  if (Object.keys(input).length > 1 && (!options.format || options.format === 'hsds')) {
+    for (const content of Object.values(input)) refuseLarge(content);
+    const linked = await (await import('./hsds-tables.js')).readHsdsTables(input, options);
+    if (linked) return withSentences(linked, options);
+  }
   const feeds: Feed[] = [];
   for (const [table, content] of Object.entries(input)) feeds.push(await readTable(content, table, options));
   const [first, ...others] = feeds;
