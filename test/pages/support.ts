@@ -15,9 +15,10 @@ export interface Site { readonly url: string; readonly browser: Browser; close()
 
 export async function openSite(): Promise<Site> {
   // By its path, because it finds the pages beside itself and a bundled test stands elsewhere.
-  const { startServer } = await import(pathToFileURL('demo/serve.mjs').href) as { startServer(options: { port: number }): Promise<{ url: string; close(): Promise<void> }> };
+  const serve: unknown = await import(pathToFileURL('demo/serve.mjs').href);
+  const { startServer } = serve as { startServer(options: { port: number }): Promise<{ url: string; close(): Promise<void> }> };
   const server = await startServer({ port: 0 });
-  const browser = await chromium.launch({ executablePath: findBrowsers().chromium });
+  const browser = await chromium.launch({ executablePath: findBrowsers().chromium as string });
   return {
     url: server.url,
     browser,
@@ -57,9 +58,10 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('rf-results .facts').first().waitFor();
   await page.evaluate(async () => {
     const finders = [...document.querySelectorAll('resource-finder')] as unknown as { directory?: { later?: Promise<unknown> } }[];
-    await Promise.all(finders.map(({ directory }) => directory?.later));
+    for (const { directory } of finders) await directory?.later;
   });
-  await page.waitForLoadState('networkidle');
+  // Counts come with the whole list, and with it the cards that replace the first ones.
+  await page.locator('rf-doors .count').filter({ hasText: /\d/ }).first().waitFor();
 }
 
 export interface AxeViolation { readonly id: string; readonly nodes: readonly string[] }
