@@ -11,7 +11,9 @@ const table: Readonly<Record<string, string>> = Object.fromEntries(
   (Object.entries(COLUMN_WORDS) as [keyof typeof COLUMN_WORDS, string][]).map(([field, phrases]) => [field, `${phrases}|${MORE_COLUMN_WORDS[field] ?? ''}`]));
 
 const letters = (value: string): boolean => /\p{L}/u.test(value);
-const numeric = (value: string): boolean => /^[-+]?\d{1,3}([.,]\d+)?$/.test(value);
+/** Degrees whose point a spreadsheet took away, "4044589847767540" or "-3.637E+16": ruined-degrees.ts puts it back. */
+export const RUINED = /^[-+]?(?:\d{8,}|\d(?:[.,]\d+)?E\+?1\d)$/i;
+const numeric = (value: string): boolean => /^[-+]?\d{1,3}([.,]\d+)?$/.test(value) || RUINED.test(value);
 const PHONE = /\d{3}|\d-[A-Z]/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 const LINK = /^(https?:\/\/|www\.)\S+$|^[^\s@]+\.[a-z]{2,}(\/\S*)?$/i;

@@ -29,7 +29,8 @@ const possible = (latitude: number, longitude: number): boolean => Math.abs(lati
 const northAmerican = (latitude: number, longitude: number): boolean =>
   (latitude > 13 && latitude < 84 && longitude < -52 && longitude > -180) || (Math.abs(latitude) < 22 && (longitude > 144 || longitude < -168));
 
-function fits(latitude: number, longitude: number, country: string): boolean {
+/** Whether a point is possible for a feed of that country. */
+export function fits(latitude: number, longitude: number, country: string): boolean {
   return possible(latitude, longitude) && (!/^(US|CA)$/.test(country) || northAmerican(latitude, longitude));
 }
 

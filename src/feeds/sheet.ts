@@ -56,7 +56,11 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
     return order;
   };
   // An area's latitude and longitude are its middle, where nobody may be.
-  const pairs = rows.map(({ cells, shape }) => shape ? undefined : pairOf(cells));
+  const written = rows.map(({ cells, shape }) => shape ? undefined : pairOf(cells));
+  const impossible = byField.has('latitude') && written.some(pair => pair && !(Math.abs(pair.first) <= 180 && Math.abs(pair.second) <= 180));
+  const mended = impossible ? (await import('./ruined-degrees.js')).mendDegrees(headers, rows.map(({ cells }) => cells), country) : undefined;
+  const pairs = written.map((pair, index) => mended?.[index] ?? pair);
+  if (mended) problems.push(problem('coordinates-mended', { column: `${pairColumn}, ${byField.get('longitude')?.[0]?.header ?? ''}` }, { table }));
   const order = orderOf(pairs, pairColumn, /^\W*lon|^\W*lng/i.test(pairColumn) ? 'longitude-first' : 'latitude-first');
   const points = rows.map(({ shape }) => typeof shape === 'object' ? shape : undefined);
   const pointOrder = points.some(Boolean) ? orderOf(points, 'geometry', 'longitude-first') : order;
