@@ -53,7 +53,7 @@ describe('rf-detail', () => {
     expect(fact('Cost')).to.equal('Not freeSliding scale');
     expect(fact('How to reach it')).to.equal('through 988');
     expect(fact('Kind of help')).to.equal('Mobile crisis teamSuicide prevention');
-    expect(fact('Area')).to.equal('West and Southwest PhiladelphiaZIP codes: 19104 and 19143');
+    expect(fact('Area it serves')).to.equal('West and Southwest PhiladelphiaZIP codes: 19104 and 19143');
     expect(day('Monday')).to.equal('9 AM to 5 PM');
     expect(day('Friday')).to.equal('8 PM to 2 AM the next day');
     expect(day('Saturday')).to.equal('Not listed');
