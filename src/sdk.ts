@@ -35,6 +35,7 @@ export type {
 } from './search/query.js';
 
 export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInput } from './sources/open-directory.js';
+export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
 export { createFinder, type Finder, type FinderOptions } from './finder/finder.js';
