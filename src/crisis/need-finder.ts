@@ -31,7 +31,8 @@ export function createNeedFinder(lists: readonly PhraseList[], count?: () => voi
   const needs: CrisisNeed[] = [];
 
   function add({ groups }: PhraseList, phrases: string, rank: number): void {
-    for (const phrase of phrases.split(',')) {
+    // Chinese is written without spaces, and read character by character.
+    for (const phrase of phrases.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1 >').split(',')) {
       const steps = phrase.trim().split(/\s+/).filter(Boolean).map((written): Step => {
         const next = written.startsWith('>');
         const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(groups, part.slice(1)) : part);

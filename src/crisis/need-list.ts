@@ -5,7 +5,7 @@
  *   `a|b`    either word          `@name`  a group of words named in `groups`
  *   `>word`  with no gap before   `word*`  the beginning of a word
  *   `word!`  spelt exactly so; every other word of four letters or more may be misspelt
- * Words are written without accents or apostrophes ("dont"), as they are compared.
+ * Words are written without apostrophes ("dont"); accents and case do not count. Chinese is written without spaces within a word.
  */
 
 /** What kind of help a text calls for. */

@@ -42,7 +42,8 @@ export function createWordList(): WordList {
   };
 
   function number(word: string): number {
-    const key = word.endsWith('!') ? word : single(word);
+    const plain = fold(word);
+    const key = plain.endsWith('!') ? plain : single(plain);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const next = numbers.size;
@@ -59,8 +60,9 @@ export function createWordList(): WordList {
     const found = new Set<number>();
     const key = single(word);
     for (const exact of [numbers.get(`${word}!`), numbers.get(key)]) if (exact !== undefined) found.add(exact);
+    const itself = found.size > 0 || kept.has(key);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
-    if (found.size || key.length < 4 || kept.has(key)) return found;
+    if (itself || key.length < 4) return found;
     for (const [other, of] of wholes.get(key.charAt(0)) ?? []) {
       const most = other.length < 4 ? 0 : other.length < 8 ? 1 : 2;
       if (most && editDistance(key, other, most) <= most) found.add(of);
@@ -82,7 +84,7 @@ export function createWordList(): WordList {
 
   return {
     number,
-    keep: (words) => { for (const word of words.split(' ')) kept.add(single(word)); },
+    keep: (words) => { for (const word of words.split(' ')) kept.add(single(fold(word))); },
     read(text) {
       const seen = new Map<string, ReadonlySet<number>>();
       const split = plainWords(text).flatMap((word) => isKnown(word) ? [word] : halves(word));
