@@ -65,6 +65,9 @@ export async function recogniseTable<S extends Sheet>(sheet: S, options: Pick<Re
   return { ...sheet, columns, byField };
 }
 
+/** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words. */
+export const isSamhsa = (headers: readonly string[]): boolean => /^(?=.*,name1,)(?=.*,street1,)/i.test(`,${headers.join()},`);
+
 /** The cells of one row, by field. */
 export class Row {
   constructor(readonly cells: readonly string[], readonly columns: ColumnsByField) {}

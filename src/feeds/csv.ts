@@ -1,6 +1,5 @@
 /** A table of cells to its reader: a plain sheet, or SAMHSA's codes, which travel in any envelope, in the chunk that knows them. */
-import { openSheet, type Sheet } from './csv-table.js';
-import { isSamhsa } from './detect.js';
+import { isSamhsa, openSheet, type Sheet } from './csv-table.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readSheet } from './sheet.js';
 

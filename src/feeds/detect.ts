@@ -20,6 +20,3 @@ export function detectShape(text: string): Shape {
   }
   return /^[[{]/.test(start) ? 'json' : 'delimited';
 }
-
-/** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words. */
-export const isSamhsa = (headers: readonly string[]): boolean => /^(?=.*,name1,)(?=.*,street1,)/i.test(`,${headers.join()},`);

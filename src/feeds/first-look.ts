@@ -7,9 +7,8 @@
  */
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
-import { hasWeek, hoursCells, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
+import { hasWeek, hoursCells, isSamhsa, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
 import { decodeText } from './decode.js';
-import { isSamhsa } from './detect.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
 import { slices } from '../model/slices.js';
