@@ -63,8 +63,8 @@ try {
   await page.waitForTimeout(1000);
   const known = [...bodies.keys()];
   await page.locator('resource-finder').getByRole('button', { name: 'Map', exact: true }).first().click();
-  await page.locator('resource-finder rf-map').waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('resource-finder rf-map .pin').first().waitFor();
+  await page.waitForTimeout(500);
   await report('map', [...bodies.keys()].filter((path) => !known.includes(path)), BUDGETS.map);
 } finally {
   await browser.close();

@@ -10,8 +10,8 @@ import type { Phone, PhoneKind } from './resource.js';
 /** Countries whose numbers are "+1" and ten digits. */
 const NORTH_AMERICA = new Set(['US', 'CA', 'PR', 'GU', 'VI', 'AS', 'MP']);
 const SEPARATORS = /[\s().\u00b7\u2010-\u2015\u2212-]+/g;
-/** Area and exchange codes start at 2 and are not N11; area codes with a middle 9 are kept for a longer plan. */
-const NANP = /^(?!.11)[2-9][0-8]\d(?!.11)[2-9]\d{6}$/;
+/** Area and exchange codes start at 2 and are not N11, but for toll-free numbers; area codes with a middle 9 are kept for a longer plan. */
+const NANP = /^(?:8(?:00|33|44|55|66|77|88)|(?!.11)[2-9][0-8]\d(?!.11))[2-9]\d{6}$/;
 const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
 /** "SAFE" -> "7233". */

@@ -15,6 +15,9 @@ const CASES: [text: string, dial: string | undefined, kind?: PhoneKind, country?
   ['2156867150', '+12156867150'],
   ['1-800-799-SAFE', '+18007997233'],
   ['1-800-SUICIDE', '+18007842433'],
+  // A toll-free number may have an N11 exchange; no other may.
+  ['800-511-5446', '+18005115446'],
+  ['215-511-5446', undefined],
   ['２１５-686-7150', '+12156867150'],
   ['988', '988'],
   ['9-8-8', '988'],

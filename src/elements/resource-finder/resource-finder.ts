@@ -22,7 +22,6 @@ import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelec
 import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
-import type { RfResults } from '../rf-results/rf-results.js';
 import { say, settledWords } from './announcer.js';
 import { bareStrip, body, type Panel } from './body.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
@@ -160,8 +159,6 @@ export class ResourceFinder extends LitElement {
     this.#finder?.request({ limit: this.#settings.pageSize, ...query });
   }
 
-  get #results(): RfResults | null { return this.renderRoot.querySelector('rf-results'); }
-
   /** The open directory, once it is. */
   get directory(): Directory | undefined { return this.#finder?.directory; }
 
@@ -172,7 +169,7 @@ export class ResourceFinder extends LitElement {
     this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
       ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
     watchLanguage(this, () => void this.#speak(), life.signal);
-    addEventListener('popstate', () => { if (this.urlSync && this.#url) this.#finder?.request({ limit: this.#settings.pageSize, ...this.#url.queryOfPage() }); }, { signal: life.signal });
+    addEventListener('popstate', () => { if (this.urlSync && this.#url) this.query = this.#url.queryOfPage(); }, { signal: life.signal });
     void this.#speak();
     this.#configured = false;
     this.requestUpdate();
@@ -222,6 +219,7 @@ export class ResourceFinder extends LitElement {
     for (const code of this.#strip?.problems ?? []) this.#warn(code);
     if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     if (changed.has('host') && this.localizer) this.#retell();
+    if (changed.has('pageSize') && this.#finder) this.#finder.request({ ...this.query, limit: this.#settings.pageSize });
     if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
     if (this.feed.trim() || this.resources) this.#open();
     else setTimeout(() => { if (this.isConnected && !this.#finder) this.#warn('feed-missing'); });
@@ -285,8 +283,9 @@ export class ResourceFinder extends LitElement {
   #left(id: string): void {
     this.dispatchEvent(new RfSelectEvent('closed'));
     void this.updateComplete.then(async () => {
-      await this.#results?.updateComplete;
-      this.#results?.focusCard(id);
+      const results = this.renderRoot.querySelector('rf-results');
+      await results?.updateComplete;
+      results?.focusCard(id);
     });
   }
 

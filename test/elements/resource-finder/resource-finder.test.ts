@@ -39,6 +39,14 @@ describe('resource-finder', () => {
     expect(deepActive()).to.equal(field);
   });
 
+  it('shows as many as the host says, also when it says so later', async () => {
+    const finder = await place({ attributes: { 'page-size': '2' } });
+    await ready(finder);
+    expect(names(finder).length).to.equal(2);
+    finder.pageSize = 3;
+    await waitUntil(() => names(finder).length === 3);
+  });
+
   it('leaves URL, history, title and storage alone', async () => {
     const before = [location.href, history.length, document.title, localStorage.length, sessionStorage.length, document.cookie];
     const finder = await place();
