@@ -2,8 +2,8 @@
  * Reads the words of a text as words of the phrase lists, however they are typed: without accents, with letters doubled,
  * lost or swapped, run together or split apart.
  *
- * A word that stands in a list, or among a list's other words, is itself and never read as another. The first letter must be right:
- * it nearly always is, and it keeps the words that a typo is compared with to a handful.
+ * A word that stands in a list, or among a list's other words, is itself and never read as another. The first letter must be
+ * right, or sound alike: it nearly always is, and it keeps the words that a typo is compared with to a handful.
  */
 import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/normalise.js';
@@ -21,19 +21,23 @@ export function plainWords(text: string): string[] {
 /** "killl" and "kil" are "kill" misspelt, and "off" is often typed "of". */
 const single = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
 
+/** First letters that are written for one another, as they sound alike: "bivir" and "vivir". */
+const SOUNDS: Readonly<Record<string, string>> = { v: 'b', k: 'c', q: 'c', s: 'c', z: 'c', j: 'g', y: 'i' };
+const sound = (word: string): string => SOUNDS[word.charAt(0)] ?? word.charAt(0);
+
 export interface WordList {
   /** The number of a word (`word`, `word*` or `word!`); the same each time it is asked. */
-  number(word: string): number;
+  readonly number: (word: string) => number;
   /** These are never read as another word. */
-  keep(words: string): void;
+  readonly keep: (words: string) => void;
   /** For each word of a text, the numbers of the words that it may be. */
-  read(text: string): ReadonlySet<number>[];
+  readonly read: (text: string) => ReadonlySet<number>[];
 }
 
 export function createWordList(): WordList {
   const numbers = new Map<string, number>();
   const kept = new Set<string>();
-  /** By first letter: a typo is compared only with these. */
+  /** By first letter, the whole words by its sound: a typo is compared only with these. */
   const stems = new Map<string, [stem: string, number: number][]>();
   const wholes = new Map<string, [word: string, number: number][]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -50,7 +54,7 @@ export function createWordList(): WordList {
     numbers.set(key, next);
     const first = key.charAt(0);
     if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
-    else if (!key.endsWith('!')) add(wholes, first, [key, next]);
+    else if (!key.endsWith('!')) add(wholes, sound(key), [key, next]);
     return next;
   }
 
@@ -63,7 +67,7 @@ export function createWordList(): WordList {
     const itself = found.size > 0 || kept.has(key);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
     if (itself || key.length < 4) return found;
-    for (const [other, of] of wholes.get(key.charAt(0)) ?? []) {
+    for (const [other, of] of wholes.get(sound(key)) ?? []) {
       const most = other.length < 4 ? 0 : other.length < 8 ? 1 : 2;
       if (most && editDistance(key, other, most) <= most) found.add(of);
     }
