@@ -4,6 +4,7 @@
  *   resource-finder.single.js  the same in one file, for subresource integrity
  *   resource-finder.css        style of the static crisis strip, for the host's page
  *   sdk.js                     the SDK with what it needs; lazy chunks named sdk-*
+ *   cli.js                     the resource-finder command, one file for Node
  *   lib/                       modules for bundlers and Node; packages stay bare imports
  *   THIRD-PARTY-NOTICES.txt    licences of all that was bundled
  * Chunks lie flat, so that an import is relative to the file that a page named and needs no public path.
@@ -124,6 +125,13 @@ const bundle = (name, input, output = {}, plugins = []) => ({
   },
 });
 
+/** The command line: one file that Node runs, the platform's own modules left to it. */
+const command = () => ({
+  ...bundle('cli', 'src/cli/bin.ts', { inlineDynamicImports: true, banner: '#!/usr/bin/env node' }),
+  external: /^node:/,
+  plugins: [packages, typescript, resolve(), notices(), chunkReport('cli')],
+});
+
 /** Modules for bundlers and Node: one file a source file, so that what is not imported is not shipped. */
 function library() {
   const elements = readdirSync(path.join(root, 'src/elements'), { withFileTypes: true })
@@ -150,6 +158,7 @@ export default () => {
       bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
     ] : []),
     ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: chunkName('sdk-') })] : []),
+    ...(present('src/cli/bin.ts') ? [command()] : []),
     ...library(),
   ];
   for (const file of ['src/cdn.ts', 'src/sdk.ts', 'src/index.ts', 'src/define.ts']) if (!present(file)) console.warn(`${file} does not exist yet: not built.`);

@@ -90,7 +90,7 @@ describe('the package', () => {
         assert.ok(paths.has(path.posix.join(path.posix.dirname(file), specifier)), `${file} imports ${specifier}, which is not packed`);
       }
     }
-    for (const file of ['dist/resource-finder.js', 'dist/resource-finder.single.js', 'dist/resource-finder.css', 'dist/sdk.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md']) {
+    for (const file of ['dist/resource-finder.js', 'dist/resource-finder.single.js', 'dist/resource-finder.css', 'dist/sdk.js', 'dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md']) {
       assert.ok(paths.has(file), `${file} is not packed`);
     }
   });

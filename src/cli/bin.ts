@@ -1,0 +1,24 @@
+/** The command on Node: a terminal of real files, streams and network. */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import process from 'node:process';
+import { main } from './main.js';
+import { EXIT } from './terminal.js';
+
+// A reader that stops early, as `head` does, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); else throw error; });
+
+// No top-level await: in one file, what is imported lazily stands below this line.
+main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: () => buffer(process.stdin),
+  fetch: globalThis.fetch,
+  now: () => new Date(),
+  readFile: path => readFile(path),
+  listFolder: async path => ((await stat(path)).isDirectory() ? readdir(path) : undefined),
+  writeFile: (path, text) => writeFile(path, text),
+}).then(exit => { process.exitCode = exit; }, (fault: unknown) => {
+  console.error(fault);
+  process.exitCode = EXIT.unreadable;
+});

@@ -1,0 +1,63 @@
+/** What `--help` says. */
+const FEED = `FEED is a file, a folder of linked tables, a web address, or - for what is piped in.
+Several feeds may be named.`;
+
+const READING = `  --columns JSON|FILE   what columns mean, where they were not recognised:
+                        '{"Header": "field", "Other header": ""}' ("" ignores a column)
+  --country XX          country of the feed's phone numbers and addresses (default US)
+  --time-zone NAME      time zone of what has no place, as in America/New_York
+  -h, --help            this text`;
+
+export const HELP = {
+  '': `Reads the directories that agencies keep: spreadsheets, HSDS, GeoJSON, open-data portals.
+
+  resource-finder check FEED…               what is in a feed, and what to mend
+  resource-finder build FEED… -o FILE       one clean feed, as JSON, HSDS or a spreadsheet
+
+${FEED}
+"resource-finder check --help" says more about one command.
+
+Exit code: 0 all well, 1 problems over the limit, 2 a feed cannot be read or the command is wrong.
+`,
+  check: `resource-finder check FEED… [options]
+
+Says what was recognised, how many resources have a phone, a place, hours, a category and a
+date of checking, and every kind of problem with rows, values and how to mend them.
+
+${FEED}
+
+  --max-errors N        errors allowed before the check fails (default 0)
+  --stale-after 180d    fails if a resource was last checked longer ago (d, w, m or y)
+  --json                the whole report as JSON
+${READING}
+
+Examples:
+  resource-finder check services.csv
+  resource-finder check https://example.org/services.csv --max-errors 5 --stale-after 180d
+  resource-finder check export-folder/ --json > report.json
+  cat services.csv | resource-finder check - --columns '{"Rec Center": "name"}'
+
+Exit code: 0 passed, 1 over a limit, 2 a feed cannot be read or the command is wrong.
+`,
+  build: `resource-finder build FEED… -o FILE [options]
+
+Writes what the feeds give as one clean feed. Places of confidential services are left out.
+Without --hsds or --csv it writes this project's own JSON, which the widget reads as it is.
+
+${FEED}
+
+  -o, --out FILE        where to write; without it, or with -, to standard output
+  --hsds                HSDS 3.1 JSON. Values that the standard's schema asks for and the feed
+                        does not have are counted on standard error
+  --csv                 a spreadsheet. Cells that begin with = + - or @ get a leading ', so
+                        that no program runs them; plain numbers stay numbers
+${READING}
+
+Examples:
+  resource-finder build services.csv clinics.json -o directory.json
+  resource-finder build services.csv --hsds -o services.hsds.json
+  resource-finder build https://example.org/feed.json --csv -o services.csv
+
+Exit code: 0 written, 2 a feed cannot be read or the command is wrong; then nothing is written.
+`,
+} as const;

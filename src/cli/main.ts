@@ -1,0 +1,39 @@
+/**
+ * The `resource-finder` command: `main` takes the arguments and a terminal and gives the exit code, so that a test runs
+ * what a person runs. Results go to standard output and all else to standard error. Refused: a stack trace for anything
+ * that a person can mend.
+ */
+import { FinderError } from '../model/errors.js';
+import { build } from './build.js';
+import { check } from './check.js';
+import { HELP } from './help.data.js';
+import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
+
+export type { Terminal } from './terminal.js';
+
+const COMMANDS = { check, build } as const;
+
+const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (['', 'help', '-h', '--help'].includes(name)) {
+    (name ? terminal.stdout : terminal.stderr).write(HELP['']);
+    return name ? EXIT.ok : EXIT.unreadable;
+  }
+  if (!isCommand(name)) {
+    terminal.stderr.write(`There is no command "${onOneLine(name)}". The commands are ${Object.keys(COMMANDS).join(', ')}. "resource-finder --help" says more.\n`);
+    return EXIT.unreadable;
+  }
+  if (args.includes('-h') || args.includes('--help')) {
+    terminal.stdout.write(HELP[name]);
+    return EXIT.ok;
+  }
+  try {
+    return await COMMANDS[name](args, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof FinderError)) throw error;
+    terminal.stderr.write(`${onOneLine(error.message, 500)}\n${error instanceof UsageError ? `"resource-finder ${name} --help" says more.\n` : ''}`);
+    return EXIT.unreadable;
+  }
+}

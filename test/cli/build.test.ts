@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { readFeed } from '../../src/feeds/read-feed.js';
+import type { Resource } from '../../src/model/resource.js';
+import { toSpreadsheet } from '../../src/cli/spreadsheet.js';
+import { run } from './fake-terminal.js';
+
+const philadelphia = readFileSync('demo/data/philadelphia/community-services.csv', 'utf8');
+const cities = readFileSync('demo/data/crisis-response/all.json', 'utf8');
+const files = { 'data/philadelphia.csv': philadelphia, 'cities.json': cities };
+const SMALL = 'Name,Phone\nOne,215-686-7150\n';
+
+/** Sorted, so that only what is said is compared. */
+const said = (list: readonly Resource[], of: (resource: Resource) => unknown): string[] => list.map(each => JSON.stringify([each.name, of(each)])).sort();
+const dials = ({ phones }: Resource): unknown => phones.filter(({ kind }) => kind === 'voice').map(({ dial, number, extension }) => [dial ?? number, extension]);
+
+describe('build', () => {
+  test('our own JSON: read again it is the same, and several feeds keep their names', async () => {
+    const { exit, err, written } = await run(['build', 'data/philadelphia.csv', 'cities.json', '-o', 'out.json'], { files });
+    assert.equal(exit, 0);
+    assert.match(err, /^136 resources written to out\.json\. 1 errors in the feeds/);
+    const again = await readFeed(written['out.json'] ?? '');
+    const before = [...(await readFeed(philadelphia, { name: 'philadelphia' })).resources, ...(await readFeed(cities, { name: 'cities' })).resources];
+    assert.equal(again.format, 'resources');
+    assert.deepEqual(again.resources.map(({ source }) => source?.name).filter((name, index, all) => all.indexOf(name) === index), ['philadelphia', 'Crisis-response services (example data)']);
+    assert.deepEqual(again.resources.map(({ id }) => id), before.map(({ id }) => id));
+    for (const of of [dials, ({ place }: Resource) => place, ({ schedules, hoursText }: Resource) => [schedules, hoursText], ({ categories }: Resource) => categories]) {
+      assert.deepEqual(said(again.resources, of), said(before, of));
+    }
+  });
+  test('HSDS: the page envelope, and what had to be filled in', async () => {
+    const { exit, out, err } = await run(['build', 'data/philadelphia.csv', '--hsds'], { files });
+    const page = JSON.parse(out) as { total_items: number; total_pages: number; size: number; first_page: boolean; last_page: boolean; empty: boolean; contents: unknown[] };
+    assert.equal(exit, 0);
+    assert.deepEqual([page.total_items, page.total_pages, page.size, page.first_page, page.last_page, page.empty, page.contents.length], [101, 1, 101, true, true, false, 101]);
+    assert.match(err, /service\.status: "active" \(101\)/);
+    assert.equal((await readFeed(out)).resources.length, 101);
+  });
+  test('a spreadsheet: read again it gives the same names, phones, places, hours and categories', async () => {
+    const { exit, written } = await run(['build', 'data/philadelphia.csv', '--csv', '-o', 'out.csv'], { files });
+    assert.equal(exit, 0);
+    const before = (await readFeed(philadelphia)).resources, after = (await readFeed(written['out.csv'] ?? '')).resources;
+    for (const of of [dials, ({ place }: Resource) => [place?.address, place?.latitude, place?.longitude], ({ hoursText }: Resource) => hoursText, ({ categories }: Resource) => categories]) {
+      assert.deepEqual(said(after, of), said(before, of));
+    }
+  });
+  test('a confidential place is in none of the three', async () => {
+    const secret = 'Name,Description,Address,Latitude,Longitude,Confidential\nHaven,Shelter for survivors of domestic violence,7 Hidden Way,39.9512,-75.1634,yes\nOpen,Food,8 Open Way,39.9512,-75.1634,no\n';
+    for (const format of [[], ['--hsds'], ['--csv']]) {
+      const { out } = await run(['build', 's.csv', ...format], { files: { 's.csv': secret } });
+      assert.match(out, /Haven/);
+      assert.match(out, /8 Open Way/);
+      assert.doesNotMatch(out, /Hidden/);
+      assert.equal(out.match(/39\.9512/g)?.length, 1);
+    }
+  });
+  for (const [what, args, world] of [
+    ['both formats', ['a.csv', '--hsds', '--csv'], { files: { 'a.csv': SMALL } }],
+    ['one feed of two that cannot be read', ['a.csv', 'b.csv', '-o', 'out.json'], { files: { 'a.csv': SMALL } }],
+    ['nothing to write', ['a.csv', '-o', 'out.json'], { files: { 'a.csv': 'Name,Phone\n,215-686-7150\n' } }],
+  ] as const) {
+    test(`${what}: nothing is written`, async () => {
+      const { exit, out, err, written } = await run(['build', ...args], world);
+      assert.equal(exit, 2);
+      assert.equal(out, '');
+      assert.notEqual(err, '');
+      assert.deepEqual(written, {});
+    });
+  }
+});
+
+describe('cells', () => {
+  const resource = (fields: Partial<Resource>): Resource => ({ id: 'x', name: 'N', categories: [], phones: [], ...fields });
+  const cells = (fields: Partial<Resource>): string => toSpreadsheet([resource(fields)]).split('\r\n').slice(1).join('\r\n');
+  for (const [name, expected] of [
+    ['=1+1', "x,'=1+1"], ['+cmd|x', "x,'+cmd|x"], ['-2+3', "x,'-2+3"], ['@SUM(A1)', "x,'@SUM(A1)"], ['\t=1', 'x,"\'\t=1"'], [' =1', "x,' =1"], ['＝1', "x,'＝1"],
+    ['a "b", c', 'x,"a ""b"", c"'], ['two\nlines', 'x,"two\nlines"'], ['plain', 'x,plain'],
+  ] as const) {
+    test(JSON.stringify(name), () => { assert.equal(cells({ name }), `${expected}\r\n`); });
+  }
+  test('a longitude stays a number, and is the only cell that may begin with a sign', () => {
+    assert.equal(cells({ place: { latitude: 39.9, longitude: -75.16 } }), 'x,N,39.9,-75.16\r\n');
+  });
+  test('the first bytes say UTF-8, and columns nobody fills are left out', () => {
+    assert.equal(toSpreadsheet([resource({ name: 'Café' })]), '\uFEFFId,Name\r\nx,Café\r\n');
+  });
+});
