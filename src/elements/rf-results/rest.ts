@@ -1,4 +1,9 @@
 /** What the list does without on a first page. */
+import type { CSSResult } from 'lit';
+import css from './rest.css';
+
 export { about, verified, ways } from './facts.js';
 export { notes, unknownTitle } from './notes.js';
-export { default as sheet } from './rest.css';
+
+/** The style of all that. */
+export const sheet: CSSResult = css;
