@@ -1,5 +1,5 @@
 /** Real totals out of both runners, as `{passed, failed, skipped}`, for run.mjs to add up. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** For `node --test --test-reporter`: counts tests, not suites; a file without a test counts as a failure. */
@@ -8,8 +8,8 @@ export default async function* nodeTotals(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.details?.type === 'suite' && type === 'test:pass') continue;
-    // Node reports a file that declares nothing as one passing test named by its path.
-    const empty = data.nesting === 0 && type === 'test:pass' && path.isAbsolute(data.name);
+    // Node reports a file that declares nothing as one passing test named by its path; a test may be named like a path of a page.
+    const empty = data.nesting === 0 && type === 'test:pass' && path.isAbsolute(data.name) && existsSync(data.name);
     // What failed inside is counted by itself.
     if (data.details?.error?.failureType === 'subtestsFailed') continue;
     if (data.skip !== undefined || data.todo !== undefined) totals.skipped++;
