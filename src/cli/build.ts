@@ -3,6 +3,7 @@ import { FinderError } from '../model/errors.js';
 import { withholdPlace } from '../model/places.js';
 import type { Resource } from '../model/resource.js';
 import { keepApart } from '../sources/feed-names.js';
+import { writtenPhone } from '../sources/written-phone.js';
 import { hsdsFillers, toHsds } from '../sources/to-hsds.js';
 import { readOrSay } from './inputs.js';
 import { parse, readOptions } from './options.js';
@@ -11,8 +12,9 @@ import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
 
 const FLAGS = { out: { type: 'string', short: 'o' }, hsds: { type: 'boolean' }, csv: { type: 'boolean' } } as const;
 
-/** Our own JSON. */
-function toResources(resources: readonly Resource[], names: readonly string[], now: Date): string {
+/** Our own JSON. Its reader works out anew what a number dials, so that the number must say it. */
+function toResources(found: readonly Resource[], names: readonly string[], now: Date): string {
+  const resources = found.map(each => ({ ...each, phones: each.phones.map(phone => writtenPhone(phone, each.place?.country)) }));
   return `${JSON.stringify({ format: 'resources', name: names.join(', '), date: now.toISOString().slice(0, 10), resources })}\n`;
 }
 

@@ -13,6 +13,7 @@ export const HELP = {
 
   resource-finder check FEED…               what is in a feed, and what to mend
   resource-finder build FEED… -o FILE       one clean feed, as JSON, HSDS or a spreadsheet
+  resource-finder prerender FEED…           a list in plain HTML, for pages without scripts
 
 ${FEED}
 "resource-finder check --help" says more about one command.
@@ -59,5 +60,26 @@ Examples:
   resource-finder build https://example.org/feed.json --csv -o services.csv
 
 Exit code: 0 written, 2 a feed cannot be read or the command is wrong; then nothing is written.
+`,
+  prerender: `resource-finder prerender FEED… [options]
+
+Prints HTML to put between <resource-finder> and </resource-finder>: crisis lines first, then
+the list with phones and addresses. It shows before any script runs, and where none ever does.
+
+${FEED}
+
+  -o, --out FILE        where to write; without it, or with -, to standard output
+  --lang en|es          language of the words around the list (default en)
+  --region XX           whose crisis lines (default US)
+  --heading-level 2     level of the headings, 1 to 6
+  --max-bytes 14000     no longer than this; what does not fit is counted in a sentence
+  --all URL             a link to the whole list, for that sentence
+${READING}
+
+Examples:
+  resource-finder prerender services.csv > fallback.html
+  resource-finder prerender services.csv --lang es --all /servicios.csv
+
+Exit code: 0 printed, 2 a feed cannot be read or the command is wrong.
 `,
 } as const;

@@ -7,11 +7,12 @@ import { FinderError } from '../model/errors.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { HELP } from './help.data.js';
+import { prerender } from './prerender.js';
 import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
 
 export type { Terminal } from './terminal.js';
 
-const COMMANDS = { check, build } as const;
+const COMMANDS = { check, build, prerender } as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

@@ -6,13 +6,13 @@
  * Not carried, as HSDS has no place for them: time zone, provenance and disagreements, the language of the text.
  */
 import { compact } from '../feeds/json-value.js';
-import { dialFor } from '../model/phones.js';
 import type { Phone, Resource } from '../model/resource.js';
 import type {
   HsdsAddress, HsdsAttribute, HsdsFiller, HsdsLanguage, HsdsLocation, HsdsPhone, HsdsService, HsdsServiceArea, HsdsServiceAtLocation,
 } from './hsds-service.js';
 import { toHsdsSchedules } from './hsds-schedules.js';
 import { isUuid, stableUuid } from './stable-uuid.js';
+import { writtenPhone } from './written-phone.js';
 
 export type { HsdsFiller, HsdsService } from './hsds-service.js';
 
@@ -47,9 +47,7 @@ function languages(resource: Resource, owner: string): HsdsLanguage[] {
 }
 
 function phone(each: Phone, owner: string, country: string | undefined): HsdsPhone | undefined {
-  const { number, dial, extension, kind, keyword, press, label, hoursText } = each;
-  // As written, if that alone says what to dial.
-  const written = dial && (!number || dialFor(number, country, kind) !== dial) ? dial : number;
+  const { number, dial, extension, kind, keyword, press, label, hoursText } = writtenPhone(each, country), written = number ?? dial;
   if (!written) return undefined;
   const counts = extension !== undefined && /^(?:0|[1-9]\d{0,14})$/.test(extension);
   return compact<HsdsPhone>({

@@ -11,8 +11,10 @@ const cities = readFileSync('demo/data/crisis-response/all.json', 'utf8');
 const files = { 'data/philadelphia.csv': philadelphia, 'cities.json': cities };
 const SMALL = 'Name,Phone\nOne,215-686-7150\n';
 
-/** Sorted, so that only what is said is compared. */
-const said = (list: readonly Resource[], of: (resource: Resource) => unknown): string[] => list.map(each => JSON.stringify([each.name, of(each)])).sort();
+/** In one order, of records and of their keys, so that only what is said is compared. */
+const ordered = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+const said = (list: readonly Resource[], of: (resource: Resource) => unknown): string[] => list.map(each => JSON.stringify([each.name, of(each)], ordered)).sort();
 const dials = ({ phones }: Resource): unknown => phones.filter(({ kind }) => kind === 'voice').map(({ dial, number, extension }) => [dial ?? number, extension]);
 
 describe('build', () => {
