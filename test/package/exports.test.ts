@@ -94,6 +94,13 @@ describe('the package', () => {
       assert.ok(paths.has(file), `${file} is not packed`);
     }
   });
+  it('runs as a command', () => {
+    assert.match(readFileSync('dist/cli.js', 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    for (const feed of ['demo/data/crisis-response/all.json', 'demo/data/va-health/facilities.csv']) {
+      assert.match(execFileSync(process.execPath, ['dist/cli.js', 'check', feed], { encoding: 'utf8' }), /Passed\.\n$/);
+    }
+    assert.match(execFileSync(process.execPath, ['dist/cli.js', 'build', '-', '--hsds'], { encoding: 'utf8', input: 'Name,Phone\nOne,215-686-7150\n', stdio: 'pipe' }), /"total_items": 1,/);
+  });
   it('keeps every lazy import beside the file that asks for it', () => {
     for (const name of readdirSync('dist').filter((file) => file.endsWith('.js'))) {
       for (const [, specifier = ''] of readFileSync(path.join('dist', name), 'utf8').matchAll(/import\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {

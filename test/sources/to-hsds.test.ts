@@ -44,6 +44,18 @@ describe('every service holds to the HSDS 3.1 schema, formats included', { skip:
       assert.deepEqual(violations(services), []);
     });
   }
+  for (const [file, country] of [['madrid-health/centros-salud.csv', 'ES'], ['massachusetts-youth/services.geojson', 'US'], ['calgary-socrata/clinics.geojson', 'CA']] as const) {
+    const path = `../shared/data/${file}`;
+    test(file, { skip: !existsSync(path) }, async () => { assert.deepEqual(violations(toHsds((await readFeed(readFileSync(path), { country })).resources)), []); });
+  }
+  for (const name of ['service_full', 'service_list', 'service_at_location_full']) {
+    const path = `../shared/hsds/examples/${name}.json`;
+    test(`the standard's own ${name}`, { skip: !existsSync(path) }, async () => {
+      const { resources } = await readFeed(readFileSync(path, 'utf8')), services = toHsds(resources);
+      assert.deepEqual(violations(services), []);
+      assert.deepEqual([services.length, services[0]?.name, services[0]?.id], [1, resources[0]?.name, resources[0]?.serviceId]);
+    });
+  }
   test('hostile and odd values', () => {
     const odd: Resource = {
       ...base, url: 'https://example.org/a|b{c}?d=[e]#f#g%zz "', email: '"a b"@x', description: '<script>alert(1)</script>',
