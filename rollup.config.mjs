@@ -151,10 +151,13 @@ function library() {
   }];
 }
 
+/** What a first look at a JSON feed needs comes in one request and compresses as one. */
+const jsonLook = (id) => (/src\/feeds\/(?:first-look-json|json-value|resource-phone)\.ts$/.test(id) ? 'first-look-json' : undefined);
+
 export default () => {
   const builds = [
     ...(present('src/cdn.ts') ? [
-      bundle('resource-finder', 'src/cdn.ts', {}, [staticStyle]),
+      bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook }, [staticStyle]),
       bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
     ] : []),
     ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: chunkName('sdk-') })] : []),

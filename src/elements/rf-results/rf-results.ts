@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { PageItem, Query } from '../../search/query.js';
@@ -49,7 +50,7 @@ export class RfResults extends RfElement {
     if (!localizer || !settings || !page) return nothing;
     const { text: t } = localizer;
     const { value, relation } = page.total;
-    const context: CardContext = { localizer, settings, rest, at: this.now(), open: (id) => this.ask({ ...state.query, id }) };
+    const context: CardContext = { localizer, settings, rest, at: this.now(), open: (id) => this.ask({ ...this.state?.query, id }) };
     const sure = state.items.filter((item) => !item.unknown?.length);
     const unsure = state.items.filter((item) => item.unknown?.length);
     return html`
@@ -66,8 +67,12 @@ export class RfResults extends RfElement {
         <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
   }
 
+  /** A card is made anew only when it, its words or the minute changed: a long list grows at the cost of what is new. */
   #list(items: readonly PageItem[], context: CardContext): TemplateResult | typeof nothing {
-    return items.length ? html`<ul class="list" role="list">${items.map((item) => html`<li>${card(item, context)}</li>`)}</ul>` : nothing;
+    const { localizer, settings, rest, at } = context;
+    const minute = Math.floor(at.getTime() / 60_000);
+    return items.length ? html`<ul class="list" role="list">${items.map((item) =>
+      html`<li>${guard([item, localizer, settings, rest, minute], () => card(item, context))}</li>`)}</ul>` : nothing;
   }
 
   #order(query: Query, { text: t }: Localizer): TemplateResult {
