@@ -50,6 +50,6 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const text = values.hsds ? toHsdsPage(resources, terminal) : values.csv ? toSpreadsheet(resources) : toResources(resources, names, terminal.now());
   await put(text, values.out, terminal);
   const errors = read.flatMap(({ feed }) => feed.problems).filter(({ severity }) => severity === 'error').length;
-  terminal.stderr.write(`${resources.length} resources${values.out && values.out !== '-' ? ` written to ${onOneLine(values.out)}` : ''}.${errors ? ` ${errors} errors in the feeds: "resource-finder check" says where.` : ''}\n`);
+  terminal.stderr.write(`${resources.length} resource${resources.length === 1 ? '' : 's'}${values.out && values.out !== '-' ? ` written to ${onOneLine(values.out)}` : ''}.${errors ? ` ${errors} error${errors === 1 ? '' : 's'} in the feeds: "resource-finder check" says where.` : ''}\n`);
   return EXIT.ok;
 }

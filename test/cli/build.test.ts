@@ -21,7 +21,7 @@ describe('build', () => {
   test('our own JSON: read again it is the same, and several feeds keep their names', async () => {
     const { exit, err, written } = await run(['build', 'data/philadelphia.csv', 'cities.json', '-o', 'out.json'], { files });
     assert.equal(exit, 0);
-    assert.match(err, /^136 resources written to out\.json\. 1 errors in the feeds/);
+    assert.match(err, /^136 resources written to out\.json\. 1 error in the feeds/);
     const again = await readFeed(written['out.json'] ?? '');
     const before = [...(await readFeed(philadelphia, { name: 'philadelphia' })).resources, ...(await readFeed(cities, { name: 'cities' })).resources];
     assert.equal(again.format, 'resources');
