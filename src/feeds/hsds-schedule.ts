@@ -56,7 +56,8 @@ export function readHsdsSchedule(source: Json): HsdsHours {
   const named = new Set(days.map(day => day?.[2]));
   const byday: Weekday[] = WEEK.filter(day => named.has(day));
   const nths = [...new Set(days.map(day => day?.[1]).filter(nth => nth !== undefined).map(Number))];
-  if (nths.length && (freq !== 'MONTHLY' || days.some(day => !day?.[1]))) return words;
+  // One rule holds the same n-th of each of its weekdays; "1MO,3TU" is two rules, which one schedule of ours cannot say.
+  if (nths.length && (freq !== 'MONTHLY' || days.some(day => !day?.[1]) || days.length !== byday.length * nths.length)) return words;
   if (freq === 'MONTHLY' ? !byday.length && !monthDays.length : !byday.length) return words;
   if (freq === 'MONTHLY' && byday.length && monthDays.length) return words;
   const interval = numberOf(source, 'interval', 1, 52);

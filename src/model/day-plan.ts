@@ -58,7 +58,7 @@ function names(schedule: Schedule, day: number): boolean | undefined {
     if (bymonthday?.length && !bymonthday.some((each) => each === of || each === of - length - 1)) return false;
     if (byday?.length) {
       if (!byday.some((each) => each === WEEKDAYS[weekday])) return false;
-      return !bysetpos?.length || inSet(byday, bysetpos, day, of, length);
+      return !bysetpos?.length || isNth(bysetpos, of, length);
     }
     if (bysetpos?.length) return undefined;
     if (bymonthday?.length) return true;
@@ -85,16 +85,9 @@ function monthsBetween(from: number, to: number): number {
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
-/** As RFC 5545: the positions count through all the named weekdays of the month together. */
-function inSet(byday: readonly Weekday[], positions: readonly number[], day: number, of: number, length: number): boolean {
-  let before = 0;
-  let total = 0;
-  for (let date = 1; date <= length; date++) {
-    if (!byday.some((each) => each === WEEKDAYS[weekdayOf(day - of + date)])) continue;
-    total++;
-    if (date < of) before++;
-  }
-  return positions.some((position) => position === before + 1 || position === before - total);
+/** Whether a date is one of the n-th of its own weekday in the month, from the front or the end: "1MO,1TU" is two firsts. */
+function isNth(positions: readonly number[], of: number, length: number): boolean {
+  return positions.some((position) => position === Math.ceil(of / 7) || position === -Math.ceil((length - of + 1) / 7));
 }
 
 /** Dates in force for at most a month are an exception (a holiday), which stands above the plain rules. */

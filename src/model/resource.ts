@@ -63,7 +63,7 @@ export interface Schedule {
   /** Every n-th week or month, counted from `dtstart`. */
   readonly interval?: number;
   readonly byday?: readonly Weekday[];
-  /** For MONTHLY: which of the named weekdays in the month (1..5, -1 = last). */
+  /** For MONTHLY: which of each named weekday in the month (1..5, -1 = last). */
   readonly bysetpos?: readonly number[];
   readonly bymonthday?: readonly number[];
   /** "HH:MM", 24 hours. "24:00" ends a day. A `closesAt` at or before `opensAt` runs past midnight. */

@@ -32,7 +32,7 @@ function applies(schedule: Schedule, date: Temporal.PlainDate): boolean {
     if (!schedule.bysetpos) return true;
     const all: number[] = [];
     for (let day = 1; day <= date.daysInMonth; day++) {
-      if (schedule.byday.includes(NAMES[date.with({ day }).dayOfWeek - 1]!)) all.push(day); // 1..7
+      if (NAMES[date.with({ day }).dayOfWeek - 1] === name) all.push(day);
     }
     return schedule.bysetpos.some((position) => all.at(position > 0 ? position - 1 : position) === date.day);
   }

@@ -50,6 +50,7 @@ const CASES: Case[] = [
   { what: 'every second week, off', resource: place([{ ...weekly(['MO'], '09:00', '12:00'), interval: 2, dtstart: '2026-11-09' }]), at: '2026-11-16T10:00-05:00', state: 'closed', until: '2026-11-23T09:00-05:00' },
   { what: 'every second week without a start', resource: place([{ ...weekly(['MO'], '09:00', '12:00'), interval: 2 }]), at: '2026-11-16T10:00-05:00', state: 'unknown', note: 'not-understood' },
   { what: 'first Tuesday of the month', resource: place([{ freq: 'MONTHLY', byday: ['TU'], bysetpos: [1], opensAt: '09:00', closesAt: '12:00' }]), at: '2026-11-23T10:00-05:00', state: 'closed', until: '2026-12-01T09:00-05:00' },
+  { what: 'first Monday and first Tuesday: each has its own first', resource: place([{ freq: 'MONTHLY', byday: ['MO', 'TU'], bysetpos: [1], opensAt: '09:00', closesAt: '12:00' }]), at: '2026-12-07T10:00-05:00', state: 'open', until: '2026-12-07T12:00-05:00' },
   { what: 'last Friday of the month', resource: place([{ freq: 'MONTHLY', byday: ['FR'], bysetpos: [-1], opensAt: '09:00', closesAt: '12:00' }]), at: '2026-11-27T10:00-05:00', state: 'open', until: '2026-11-27T12:00-05:00' },
   { what: 'the 15th', resource: place([{ freq: 'MONTHLY', bymonthday: [15], opensAt: '09:00', closesAt: '12:00' }]), at: '2026-11-23T10:00-05:00', state: 'closed', until: '2026-12-15T09:00-05:00' },
   { what: 'no longer vouched for', resource: place([{ ...office[0], validTo: '2026-10-31' }]), at: '2026-11-23T10:00-05:00', state: 'unknown', note: 'expired' },
