@@ -157,7 +157,7 @@ const jsonLook = (id) => (/src\/feeds\/(?:first-look-json|json-value|resource-ph
 export default () => {
   const builds = [
     ...(present('src/cdn.ts') ? [
-      bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook }, [staticStyle]),
+      bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook, onlyExplicitManualChunks: true }, [staticStyle]),
       bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
     ] : []),
     ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: chunkName('sdk-') })] : []),

@@ -10,12 +10,13 @@ import analyzer from 'lit-analyzer';
 const ts = createRequire(createRequire(import.meta.url).resolve('lit-analyzer'))('typescript'); // the analyzer is tied to its own
 const newerAttributes = ['autofocus', 'enterkeyhint', 'inert', 'popover', 'popovertarget', 'popovertargetaction'];
 
-/** Without `nothing`, is what remains of the type a string? */
+/** Without `nothing`, does what remains of the type fit? */
 function onlyNothing(message) {
   const [, given, wanted] = /^Type '(.+)' is not assignable to '(.+)'$/.exec(message) ?? [];
   if (!given?.includes('Symbol(undefined)')) return false;
   const rest = given.split(' | ').filter((part) => part !== 'Symbol(undefined)');
-  return rest.every((part) => part === wanted || (wanted === 'string' && /^"[^"]*"$/.test(part)) || (wanted === 'number' && /^\d+$/.test(part)));
+  const fits = wanted.split(' | ');
+  return rest.every((part) => fits.includes(part) || (wanted === 'string' && /^"[^"]*"$/.test(part)) || (wanted === 'number' && /^\d+$/.test(part)));
 }
 
 const files = readdirSync('src/elements', { recursive: true }).filter((name) => name.endsWith('.ts')).map((name) => path.resolve('src/elements', name));
