@@ -3,12 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
+import type { Part } from '../../locale/registry.js';
 import type { Directory } from '../../sources/directory.js';
 import type { Settings } from '../base/settings.js';
 import type * as Results from '../rf-results/rest.js';
 
 /** What is fetched only when it is first wanted. */
 export type Panel = 'filters' | 'near' | 'detail' | 'map';
+
+/** Their words and their scripts. */
+export const PANELS: Readonly<Record<Panel, readonly [Part, () => Promise<unknown>]>> = {
+  filters: ['panels', () => import('../rf-filters/define.js')],
+  near: ['panels', () => import('../rf-near/define.js')],
+  detail: ['panels', () => import('../rf-detail/define.js')],
+  map: ['map', () => import('../rf-map/define.js')],
+};
 
 export interface Body {
   readonly state: FinderState;

@@ -13,7 +13,6 @@ import type { Feed } from '../../feeds/feed.js';
 import { createFinder, type Finder } from '../../finder/finder.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
-import type { Part } from '../../locale/registry.js';
 import type { Resource } from '../../model/resource.js';
 import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
@@ -23,7 +22,7 @@ import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
 import { say, settledWords } from './announcer.js';
-import { bareStrip, body, type Panel } from './body.js';
+import { bareStrip, body, PANELS, type Panel } from './body.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
 import { open } from './open.js';
@@ -31,13 +30,6 @@ import { settingsOf } from './settings.js';
 import { Words } from './words.js';
 import sheet from './resource-finder.css';
 
-/** Their words and their scripts. */
-const PANELS: Readonly<Record<Panel, readonly [Part, () => Promise<unknown>]>> = {
-  filters: ['panels', () => import('../rf-filters/define.js')],
-  near: ['panels', () => import('../rf-near/define.js')],
-  detail: ['panels', () => import('../rf-detail/define.js')],
-  map: ['map', () => import('../rf-map/define.js')],
-};
 /** A query has settled when nothing newer was asked for this long. */
 const SETTLED_MS = 700;
 /** Changing one of these opens the directory anew. */
@@ -212,11 +204,17 @@ export class ResourceFinder extends LitElement {
     this.#life = this.#finder = this.current = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  /** What the host set, laid together anew. */
+  #read(): void {
     const written = this.crisisLines.trim();
     this.#strip = this.#rest?.stripOf(written ? parseJson(written) ?? written : this.host.crisisLines, this.#harvested, this.region || 'US', this.now());
     this.#settings = settingsOf(this, this.host, this.#strip?.hostLines ?? []);
     for (const code of this.#strip?.problems ?? []) this.#warn(code);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // New state and new words are the most frequent changes, and the only ones that settings and strip do not depend on.
+    if ([...changed.keys()].some((key) => key !== 'current' && key !== 'localizer') || (this.#rest && !this.#strip)) this.#read();
     if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     if (changed.has('host') && this.localizer) this.#retell();
     if (changed.has('pageSize') && this.#finder) this.#finder.request({ ...this.query, limit: this.#settings.pageSize });

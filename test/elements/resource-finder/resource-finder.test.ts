@@ -39,6 +39,23 @@ describe('resource-finder', () => {
     expect(deepActive()).to.equal(field);
   });
 
+  it('a query changes neither settings nor strip, so that cards that stay are not made anew', async () => {
+    const finder = await place();
+    await ready(finder);
+    await taken(finder);
+    const given = (): unknown[] => {
+      const { settings, lines } = shadow(finder).querySelector('rf-results') ?? {};
+      return [settings, lines];
+    };
+    const before = given();
+    finder.query = { text: 'pantry' };
+    await waitUntil(() => names(finder).length === 1);
+    expect(given().map((each, index) => each === before[index])).to.deep.equal([true, true]);
+    finder.region = 'CA';
+    await finder.updateComplete;
+    expect(given()[0]).to.not.equal(before[0]);
+  });
+
   it('shows as many as the host says, also when it says so later', async () => {
     const finder = await place({ attributes: { 'page-size': '2' } });
     await ready(finder);
