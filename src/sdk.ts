@@ -38,6 +38,9 @@ export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInp
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
+export { reportOn } from './report/report-on.js';
+export type { Advice, CategoryUse, FeedReport, ProblemGroup, ReportOptions } from './report/report.js';
+
 export { createFinder, type Finder, type FinderOptions } from './finder/finder.js';
 export type { FinderState } from './finder/state.js';
 export { queryFromUrl, urlWithQuery } from './finder/url.js';

@@ -1,13 +1,12 @@
 /** `resource-finder check`: what a feed gives, what is wrong with it and how to mend it, and an exit code for a build server. */
 import { readInputs } from './inputs.js';
 import { count, days, parse, readOptions } from './options.js';
-import { reportOn, type FeedReport } from './report.js';
+import type { FeedReport } from '../report/report.js';
+import { reportOn } from '../report/report-on.js';
 import { reportText } from './report-text.js';
 import { EXIT, onOneLine, type Terminal } from './terminal.js';
 
 const FLAGS = { json: { type: 'boolean' }, 'max-errors': { type: 'string' }, 'stale-after': { type: 'string' } } as const;
-/** A year is the field's own interval of verification. */
-const YEAR = 365;
 
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, feeds } = parse(args, FLAGS);
@@ -16,7 +15,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const now = terminal.now(), inputs = await readInputs(feeds, options, terminal);
   const reports: FeedReport[] = [], unreadable: { input: string; code: string; message: string }[] = [];
   for (const each of inputs) {
-    if ('feed' in each) reports.push(reportOn(each.input, each.feed, now, staleAfter ?? YEAR));
+    if ('feed' in each) reports.push(await reportOn(each.feed, { input: each.input, now, ...(staleAfter !== undefined && { staleAfterDays: staleAfter }) }));
     else unreadable.push({ input: each.input, code: each.error.code, message: each.error.message });
   }
   const errors = reports.reduce((sum, each) => sum + each.errors, 0), stale = reports.reduce((sum, each) => sum + each.freshness.stale, 0);

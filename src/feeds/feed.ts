@@ -39,6 +39,8 @@ export interface Feed {
   readonly resources: readonly Resource[];
   readonly problems: readonly Problem[];
   readonly format: FeedFormat;
+  /** How the letters of one text file were written; absent where text or several files were handed in. */
+  readonly encoding?: 'utf-8' | 'utf-16' | 'windows-1252';
   readonly columns: readonly ColumnGuess[];
   readonly records: readonly RecordCount[];
 }

@@ -34,10 +34,10 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
   refuseLarge(input);
   const { text, encoding } = decodeText(input);
   const shape = detectShape(text);
-  if (options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))) {
-    return readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : []);
-  }
-  return (await import('./json-feed.js')).readJson(text, table, options);
+  const feed = options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))
+    ? await readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : [])
+    : await (await import('./json-feed.js')).readJson(text, table, options);
+  return typeof input === 'string' ? feed : { ...feed, encoding };
 }
 
 /**
