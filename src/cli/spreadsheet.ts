@@ -24,15 +24,18 @@ const where = (read: (place: NonNullable<Resource['place']>) => string | number 
 const yes = (value: boolean | undefined): string | undefined => value === undefined ? undefined : value ? 'Yes' : 'No';
 
 const COLUMNS: Readonly<Record<string, (resource: Resource) => string | number | undefined>> = {
-  'Id': ({ id }) => id, 'Name': ({ name }) => name, 'Organization': ({ organization }) => organization,
+  'Id': ({ id }) => id, 'Name': ({ name }) => name, 'Also Known As': ({ alternateName }) => alternateName, 'Organization': ({ organization }) => organization,
   'Category': ({ categories }) => list(categories.map(({ label }) => label)),
   'Phone': phones('voice', 'videophone'), 'Fax': phones('fax'), 'TTY': phones('tty'), 'Text': phones('text'),
-  'Address': where(({ address }) => address), 'City': where(({ locality }) => locality), 'State': where(({ region }) => region),
+  'Building': where(({ name }) => name), 'Address': where(({ address }) => address), 'City': where(({ locality }) => locality), 'State': where(({ region }) => region),
   'Zip': where(({ postalCode }) => postalCode), 'Country': where(({ country }) => country),
   'Latitude': where(({ latitude }) => latitude), 'Longitude': where(({ longitude }) => longitude),
+  'Transportation': where(({ transportation }) => transportation),
   'Hours': ({ hoursText, schedules }) => hoursText ?? list(schedules?.map(rule)),
   'Languages': ({ languages }) => list(languages?.map(({ code }) => nameOf(code))).replaceAll('; ', ', '),
   'Cost': ({ cost, free }) => cost ?? (free ? 'Free' : undefined), 'Eligibility': ({ eligibility }) => eligibility,
+  'Minimum Age': ({ minimumAge }) => minimumAge, 'Maximum Age': ({ maximumAge }) => maximumAge,
+  'How to Apply': ({ applicationProcess }) => applicationProcess, 'Documents': ({ requiredDocuments }) => list(requiredDocuments),
   'People Served': ({ serves }) => list(serves).replaceAll('; ', ', '), 'Website': ({ url }) => url, 'Email': ({ email }) => email,
   'Description': ({ description }) => description, 'Accessibility': ({ accessibility, accessible }) => accessibility ?? yes(accessible),
   'Telehealth': ({ virtual }) => yes(virtual), 'Responders': ({ responders }) => list(responders).replaceAll('; ', ', '),

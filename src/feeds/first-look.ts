@@ -36,7 +36,8 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
 
 async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
   const sheet = openSheet(text);
-  if (isSamhsa(sheet.headers)) return undefined;
+  // A column may say what is not to be shown at all.
+  if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
   const { body, byField } = await recogniseTable(sheet, options);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
   const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;

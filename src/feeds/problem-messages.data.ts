@@ -42,5 +42,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'location-ambiguous': 'Could be at any of {count} locations of its organization, so it is shown without a place. Say which in a table services_at_location.',
   'address-without-location': '{count} addresses belong to an organization and not to a location, so they are not shown. Give them a location_id.',
   'table-not-read': 'This table is not read here, so its {count} records were left out.',
+  'record-excluded': 'Marked as not to be published (column "{column}"), so it was left out.',
+  'private-withheld': 'Marked as private (column "{column}"), so it is not shown.',
+  'line-broken': 'This line is broken, perhaps cut off, so it was left out. Export it again.',
   'service-code-unknown': 'The service code "{code}" is not known here and was passed over in {count} records. Map it with the categories setting.',
 };

@@ -14,7 +14,8 @@ type WarningCode =
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
    | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
-   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read';
+   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read'
+   | 'record-excluded' | 'private-withheld' | 'line-broken';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;
 

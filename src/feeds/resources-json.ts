@@ -32,8 +32,9 @@ function place(source: Json | undefined, report: Report): Place | undefined {
   if (given && !pin) report(latitude === 0 && longitude === 0 ? 'coordinates-zero' : 'coordinates-impossible', 'coordinates');
   const country = textOf(source, 'country');
   const found = compact<Place>({
-    address: textOf(source, 'address'), locality: textOf(source, 'locality'), region: textOf(source, 'region'), postalCode: textOf(source, 'postalCode'),
+    name: textOf(source, 'name'), address: textOf(source, 'address'), locality: textOf(source, 'locality'), region: textOf(source, 'region'), postalCode: textOf(source, 'postalCode'),
     country: country && /^[A-Z]{2}$/.test(country) ? country : undefined, latitude: pin ? latitude : undefined, longitude: pin ? longitude : undefined,
+    transportation: textOf(source, 'transportation'),
   });
   return Object.keys(found).length ? found : undefined;
 }
@@ -95,13 +96,15 @@ function one(record: Json, country: string, national: NationalDial | undefined, 
     return code ? [{ code, mode: oneOf(each, 'mode', ['spoken', 'interpreter']) ?? 'unknown' }] : [];
   });
   const rest = compact<Partial<Resource>>({
-    id: text('id'), serviceId: text('serviceId'), locationId: text('locationId'), organizationId: text('organizationId'), organization: text('organization'),
+    id: text('id'), serviceId: text('serviceId'), locationId: text('locationId'), organizationId: text('organizationId'), alternateName: text('alternateName'), organization: text('organization'),
     description: text('description'), url: readLink(record, 'url', report), email: email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined,
     place: place(asObject(own(record, 'place')), report), schedules, hoursText: text('hoursText'),
     hoursAre: schedules.length ? oneOf(record, 'hoursAre', ['complete', 'partial']) : undefined, timeZone: text('timeZone'), languages,
     cost: text('cost'), free: boolean(record, 'free'), eligibility: text('eligibility'), serves: textsOf(record, 'serves'),
+    minimumAge: numberOf(record, 'minimumAge', 0, 130), maximumAge: numberOf(record, 'maximumAge', 0, 130),
     responders: RESPONDERS.filter(each => textsOf(record, 'responders').includes(each)), policeMayCome: oneOf(record, 'policeMayCome', ['no', 'if-danger', 'yes']),
-    policeNote: text('policeNote'), reachedBy: text('reachedBy'), coverage: coverage(asObject(own(record, 'coverage'))), virtual: boolean(record, 'virtual'),
+    policeNote: text('policeNote'), reachedBy: text('reachedBy'), applicationProcess: text('applicationProcess'), requiredDocuments: textsOf(record, 'requiredDocuments'),
+    coverage: coverage(asObject(own(record, 'coverage'))), virtual: boolean(record, 'virtual'),
     confidential: boolean(record, 'confidential'), accessibility: text('accessibility'), accessible: boolean(record, 'accessible'), alert: text('alert'),
     status: oneOf(record, 'status', ['active', 'inactive', 'defunct', 'temporarily closed']), assuredDate: assuredDate || undefined,
     source: source(asObject(own(record, 'source')), fallback, report), language: text('language'),

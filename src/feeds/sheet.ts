@@ -11,7 +11,7 @@ import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
 import { LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
-import type { ColumnField } from './columns.js';
+import { columnOverrides, type ColumnField } from './columns.js';
 import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
@@ -20,6 +20,7 @@ import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
 import type { NationalDial } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
+import { createFlagReader, saysSecret } from './publish-flags.js';
 import { slices } from '../model/slices.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
@@ -32,13 +33,18 @@ const BOUNDED = /\b(?:closed|hours vary|by appointment only)\b[^.]*/i;
 export async function readSheet(format: FeedFormat, sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
   const country = options.country ?? 'US';
   const next = slices(options.signal);
-  const { headers, body, columns, byField } = await recogniseTable(sheet, options);
+  const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
+  const { headers, body, columns, byField } = await recogniseTable(sheet, { columns: { ...flags?.columns, ...options.columns } });
   const { guesses, problems: columnProblems } = reportColumns(headers, body.map(({ cells }) => cells), columns, options);
   const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
   }
-  const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => ({ ...rest, cells: new Row(cells, byField), width: cells.length }));
+  const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => {
+    const said = flags?.read(cells);
+    const hidden = new Set(said?.hidden.map(({ index }) => index));
+    return { ...rest, said, width: cells.length, cells: new Row(hidden.size ? cells.map((cell, index) => hidden.has(index) ? '' : cell) : cells, byField) };
+  });
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
   const week = hasWeek(byField) ? (await import('./hours-week.js')).createWeekReader() : undefined;
@@ -76,12 +82,18 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
   const drafts: Draft[] = [];
   let rejected = body.length - rows.length;
 
-  for (const [index, { row, pointer, shape, cells, width }] of rows.entries()) {
+  for (const [index, { row, pointer, shape, cells, width, said }] of rows.entries()) {
     if (index % 50 === 0) await next();
     const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
     const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
       problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));
     };
+    if (said?.excluded !== undefined) {
+      rejected++;
+      report('record-excluded', undefined, undefined, { column: said.excluded });
+      continue;
+    }
+    for (const column of new Set(said?.hidden.map(each => each.column))) report('private-withheld', undefined, undefined, { column });
     if (width > headers.length) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
     const long = columns.find(column => (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
     if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
@@ -110,7 +122,7 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
       ...(description && FREE.test(description) && { free: true }),
       ...(details && detail(cells, details, report)),
       ...(shape === 'area' && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
-      ...(/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') && { confidential: true }),
+      ...((said?.secretPlace ?? (/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') || saysSecret(cells.one('address')))) && { confidential: true }),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
     };
     drafts.push({ resource, where, content: JSON.stringify(cells.cells) });

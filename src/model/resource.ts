@@ -43,6 +43,8 @@ export interface Category {
 }
 
 export interface Place {
+  /** What the building or room is called, where it has a name of its own ("Civic Center, room 4"). */
+  readonly name?: string;
   /** Street address in one line, without locality, region and postal code where the feed keeps them apart. */
   readonly address?: string;
   readonly locality?: string;
@@ -53,6 +55,8 @@ export interface Place {
   /** WGS 84 degrees. Both or neither. */
   readonly latitude?: number;
   readonly longitude?: number;
+  /** How to get there, in the feed's words. */
+  readonly transportation?: string;
 }
 
 /** One rule of an opening-hours calendar, after HSDS `schedule`. Times are local to the resource's zone. */
@@ -114,6 +118,8 @@ export interface Resource {
   readonly locationId?: string;
   readonly organizationId?: string;
   readonly name: string;
+  /** Another name that people know it by. */
+  readonly alternateName?: string;
   readonly organization?: string;
   readonly description?: string;
   readonly categories: readonly Category[];
@@ -134,6 +140,9 @@ export interface Resource {
   /** Known to be free, or known not to be. */
   readonly free?: boolean;
   readonly eligibility?: string;
+  /** Ages in years, where the feed gives them as numbers. */
+  readonly minimumAge?: number;
+  readonly maximumAge?: number;
   /** Whom it serves, in the feed's words ("Women", "Veterans"). */
   readonly serves?: readonly string[];
   readonly responders?: readonly Responder[];
@@ -142,6 +151,10 @@ export interface Resource {
   readonly policeNote?: string;
   /** How to reach it where there is nothing of its own to dial ("through 988"). */
   readonly reachedBy?: string;
+  /** What to do to be helped, in the feed's words ("Call for an appointment"). */
+  readonly applicationProcess?: string;
+  /** What to bring, in the feed's words. */
+  readonly requiredDocuments?: readonly string[];
   readonly coverage?: Coverage;
   /** By phone, text or video, without coming anywhere. */
   readonly virtual?: boolean;

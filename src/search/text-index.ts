@@ -60,10 +60,11 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
       add(2, words(label));
       if (id !== undefined) { const of = categoryWords(id); add(2, of.label); add(8, of.synonyms); }
     }
+    add(1, words(resource.alternateName ?? ''));
     add(4, words(resource.organization ?? ''));
     for (const text of resource.serves ?? []) add(16, words(text));
     const { place, coverage } = resource;
-    add(32, words([place?.locality, place?.region, place?.postalCode, place?.address, coverage?.text].filter(Boolean).join(' ')));
+    add(32, words([place?.name, place?.locality, place?.region, place?.postalCode, place?.address, coverage?.text].filter(Boolean).join(' ')));
     add(64, words(resource.description ?? ''));
     for (const [word, fields] of fieldsOf) {
       const list = lists.get(word);

@@ -6,12 +6,12 @@ const read = (resources: unknown[], more: object = {}) => readFeed(JSON.stringif
 
 test('every field of a Resource survives', async () => {
   const resource = {
-    id: 'phl-1', serviceId: 's', locationId: 'l', organizationId: 'o', name: 'Mobile team', organization: 'City', description: 'Comes to you.',
+    id: 'phl-1', serviceId: 's', locationId: 'l', organizationId: 'o', name: 'Mobile team', alternateName: 'MT', organization: 'City', description: 'Comes to you.',
     categories: [{ id: 'mobile-crisis', label: 'Mobile crisis', code: 'X' }],
     phones: [{ number: '988', dial: '988', kind: 'voice', press: '2', label: 'any time', languages: ['es'], hoursText: '24/7' }, { kind: 'chat', url: 'https://example.org/chat' }],
-    url: 'https://example.org/', email: 'a@example.org', place: { address: '1 Main St', locality: 'Philadelphia', region: 'PA', postalCode: '19107', country: 'US', latitude: 39.9, longitude: -75.1 },
+    url: 'https://example.org/', email: 'a@example.org', place: { name: 'City Hall', address: '1 Main St', locality: 'Philadelphia', region: 'PA', postalCode: '19107', country: 'US', latitude: 39.9, longitude: -75.1, transportation: 'Bus 21' },
     schedules: [{ freq: 'WEEKLY', byday: ['MO', 'FR'], opensAt: '09:00', closesAt: '24:00' }, { state: 'unknown', freq: 'WEEKLY', byday: ['SU'] }],
-    hoursText: 'Mon, Fri', hoursAre: 'partial', timeZone: 'America/New_York', languages: [{ code: 'es', mode: 'spoken' }], cost: 'Free', free: true, eligibility: 'Adults',
+    hoursText: 'Mon, Fri', hoursAre: 'partial', timeZone: 'America/New_York', languages: [{ code: 'es', mode: 'spoken' }], cost: 'Free', free: true, eligibility: 'Adults', minimumAge: 18, maximumAge: 99, applicationProcess: 'Call first.', requiredDocuments: ['An ID'],
     serves: ['Adults'], responders: ['clinician', 'peer'], policeMayCome: 'if-danger', policeNote: 'Only in danger.', reachedBy: 'through 988',
     coverage: { text: 'Citywide', postalCodes: ['19107'], extent: 'area' }, virtual: false, accessibility: 'Ramp', accessible: true, alert: 'New number', status: 'active',
     assuredDate: '2026-10-01', source: { name: 'City', seenOn: '2026-11-01', url: 'https://example.org/src', links: ['https://example.org/a'], notes: ['n'], disagreements: [{ field: 'number', says: 'x' }] }, language: 'en',

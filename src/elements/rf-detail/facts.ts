@@ -20,11 +20,17 @@ function factsOf(context: DetailContext): (readonly [StringKey, unknown])[] {
     return present.length > 0 ? present.map((line) => html`<p>${line}</p>`) : undefined;
   };
   const { cost, free, eligibility, serves = [], accessibility, accessible, virtual, categories, languages = [], reachedBy, phones } = resource;
+  const { alternateName, minimumAge, maximumAge, applicationProcess, requiredDocuments = [], place, confidential } = resource;
   const facts: readonly (readonly [StringKey, unknown])[] = [
+    ['detailAlsoNamed', alternateName && alternateName !== resource.name ? said(alternateName) : undefined],
     ['detailAddress', address(context)],
+    ['detailTransport', place?.transportation && !confidential ? said(place.transportation) : undefined],
     ['detailReached', reachedBy && phones.length > 0 ? said(reachedBy) : undefined],
+    ['detailApply', applicationProcess && said(applicationProcess)],
+    ['detailBring', lines(...requiredDocuments.map(said))],
     ['detailCost', lines(free === undefined ? undefined : localizer.text(free ? 'free' : 'detailNotFree'), cost && cost.toLowerCase() !== 'free' ? said(cost) : undefined)],
     ['detailEligibility', eligibility && said(eligibility)],
+    ['detailAges', ages(minimumAge, maximumAge, context)],
     ['detailServes', serves.length > 0 ? said(localizer.list(serves)) : undefined],
     ['detailLanguages', lines(...languages.map(({ code, mode }) => localizer.text(LANGUAGE[mode], { language: localizer.language(code) })))],
     ['detailVirtual', virtual === undefined ? undefined : localizer.text(virtual ? 'detailVirtualYes' : 'detailVirtualNo')],
@@ -43,13 +49,20 @@ function factsOf(context: DetailContext): (readonly [StringKey, unknown])[] {
 
 const LANGUAGE = { spoken: 'detailSpoken', interpreter: 'detailInterpreter', unknown: 'detailLanguageModeUnknown' } as const;
 
+function ages(minimum: number | undefined, maximum: number | undefined, { localizer }: DetailContext): string | undefined {
+  if (maximum !== undefined) return localizer.text(minimum ? 'detailAgeRange' : 'detailAgeTo', { from: minimum ?? 0, to: maximum });
+  return minimum ? localizer.text('detailAgeFrom', { from: minimum }) : undefined;
+}
+
 /** Where it is, or that this is withheld and why. */
-function address({ resource: { place, confidential }, localizer }: DetailContext): unknown {
+function address({ resource, localizer }: DetailContext): unknown {
+  const { place, confidential } = resource;
   if (confidential) return localizer.text('addressWithheld');
   const town = [place?.locality, [place?.region, place?.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   const street = place?.address;
   // Some feeds write the whole address in one cell, and its town again in another.
-  const whole = place?.postalCode && street?.includes(place.postalCode) ? street : [street, town].filter(Boolean).join(', ');
+  const line = place?.postalCode && street?.includes(place.postalCode) ? street : [street, town].filter(Boolean).join(', ');
+  const whole = [place?.name !== resource.name && place?.name !== resource.organization && place?.name, line].filter(Boolean).join(', ');
   return whole ? html`<span dir="auto">${whole}</span>` : undefined;
 }
 

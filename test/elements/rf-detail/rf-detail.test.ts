@@ -60,6 +60,18 @@ describe('rf-detail', () => {
     expect(day('Sunday')).to.equal('Closed');
   });
 
+  it('says its other name, its building, how to come, what to do and bring, and the ages', async () => {
+    const { fact } = await open({
+      ...bare, alternateName: 'The Warming Room', minimumAge: 16, applicationProcess: 'Come between 8 and 9.', requiredDocuments: ['An ID', 'A letter'],
+      place: { name: 'City Hall, room 4', address: '1 Main St', transportation: 'Bus 21' },
+    });
+    expect(['Also called', 'Address', 'Getting there', 'How to get help', 'What to bring', 'Ages'].map(fact))
+      .to.deep.equal(['The Warming Room', 'City Hall, room 4, 1 Main St', 'Bus 21', 'Come between 8 and 9.', 'An IDA letter', '16 and over']);
+    expect((await open({ ...bare, minimumAge: 12, maximumAge: 17 })).fact('Ages')).to.equal('12 to 17');
+    expect((await open({ ...bare, minimumAge: 0, maximumAge: 5 })).fact('Ages')).to.equal('Up to 5');
+    expect((await open({ ...bare, name: 'Hall', confidential: true, place: { name: 'Hidden Hall', transportation: 'Bus 21' } })).text()).not.to.match(/Hidden|Bus/);
+  });
+
   it('says until when it is open, but not of a service that is not running', async () => {
     const { status: _, ...running } = full;
     expect((await open(running)).text()).to.contain('Open until 5 PM');
