@@ -6,6 +6,7 @@ const READING = `  --columns JSON|FILE   what columns mean, where they were not 
                         '{"Header": "field", "Other header": ""}' ("" ignores a column)
   --country XX          country of the feed's phone numbers and addresses (default US)
   --time-zone NAME      time zone of what has no place, as in America/New_York
+  --quiet               no line of progress at a terminal
   -h, --help            this text`;
 
 export const HELP = {
@@ -18,7 +19,8 @@ export const HELP = {
 ${FEED}
 "resource-finder check --help" says more about one command.
 
-Exit code: 0 all well, 1 problems over the limit, 2 a feed cannot be read or the command is wrong.
+Exit code: 0 all well, 1 problems over the limit, 2 a feed cannot be read or the command is wrong,
+130 stopped with Ctrl-C.
 `,
   check: `resource-finder check FEED… [options]
 

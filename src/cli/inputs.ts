@@ -7,6 +7,7 @@ import type { Feed, ReadOptions } from '../feeds/feed.js';
 import { readFeed } from '../feeds/read-feed.js';
 import { fileName } from '../sources/feed-names.js';
 import { loadFeed } from '../sources/load-feed.js';
+import { progressOn } from './progress.js';
 import { onOneLine, type Terminal } from './terminal.js';
 
 export interface ReadInput { readonly input: string; readonly name: string; readonly feed: Feed }
@@ -20,7 +21,7 @@ const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
 async function content(input: string, terminal: Terminal): Promise<Uint8Array | Record<string, Uint8Array>> {
   if (input === '-') return terminal.stdin();
-  if (isAddress(input)) return loadFeed(input, { fetch: terminal.fetch });
+  if (isAddress(input)) return loadFeed(input, { fetch: terminal.fetch, signal: terminal.signal });
   const files = await terminal.listFolder(input);
   if (!files) return terminal.readFile(input);
   const tables = files.filter(file => TABLE.test(file)).sort();
@@ -41,13 +42,18 @@ function asFinderError(error: unknown, input: string): FinderError {
 
 async function readInput(input: string, options: ReadOptions, terminal: Terminal): Promise<ReadInput | FailedInput> {
   const name = input === '-' ? 'standard input' : fileName(input.replaceAll('\\', '/')) ?? input;
+  const progress = progressOn(terminal), short = onOneLine(name, 40);
   try {
+    progress.say(`Fetching ${short}…`, isAddress(input));
     const bytes = await content(input, terminal);
     const size = bytes instanceof Uint8Array ? bytes.length : Object.values(bytes).reduce((sum, each) => sum + each.length, 0);
-    if (terminal.stderr.isTTY && size > LONG_READ) terminal.stderr.write(`Reading ${onOneLine(name)} (${(size / 1e6).toFixed(1)} MB)…\n`);
-    return { input, name, feed: await readFeed(bytes, { name, ...options }) };
+    progress.say(`Reading ${short} (${(size / 1e6).toFixed(1)} MB)…`, size > LONG_READ);
+    const read = (done: number, of: number): void => { progress.say(`Reading ${short}: ${done.toLocaleString('en')} of ${of.toLocaleString('en')} records`); };
+    return { input, name, feed: await readFeed(bytes, { name, progress: read, ...(terminal.signal && { signal: terminal.signal }), ...options }) };
   } catch (error) {
     return { input, name, error: asFinderError(error, input) };
+  } finally {
+    progress.end();
   }
 }
 

@@ -16,6 +16,17 @@ const COMMANDS = { check, build, prerender } as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
+/** What is no terminal gets no progress. */
+const quiet = (terminal: Terminal): Terminal => ({ ...terminal, stderr: { write: text => terminal.stderr.write(text) } });
+
+/** Work that waits for something that never comes stops all the same. */
+function stopped(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => { reject(new FinderError('aborted', 'Stopped.')); };
+    if (signal?.aborted) stop(); else signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...args] = argv;
   if (['', 'help', '-h', '--help'].includes(name)) {
@@ -31,8 +42,12 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return EXIT.ok;
   }
   try {
-    return await COMMANDS[name](args, terminal);
+    return await Promise.race([COMMANDS[name](args, args.includes('--quiet') ? quiet(terminal) : terminal), stopped(terminal.signal)]);
   } catch (error) {
+    if (terminal.signal?.aborted) {
+      terminal.stderr.write(`${terminal.stderr.isTTY ? '\n' : ''}Stopped.\n`);
+      return EXIT.interrupted;
+    }
     if (!(error instanceof UsageError || error instanceof FinderError)) throw error;
     terminal.stderr.write(`${onOneLine(error.message, 500)}\n${error instanceof UsageError ? `"resource-finder ${name} --help" says more.\n` : ''}`);
     return EXIT.unreadable;

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { ColumnOverride, ReadOptions } from '../feeds/feed.js';
 import { UsageError, type Terminal } from './terminal.js';
 
-const READING = { columns: { type: 'string' }, country: { type: 'string' }, 'time-zone': { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+const READING = { columns: { type: 'string' }, country: { type: 'string' }, 'time-zone': { type: 'string' }, quiet: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
 

@@ -11,7 +11,7 @@ const ROWS = 40;
 type Table = Extract<Block, { kind: 'table' }>;
 
 const more = (count: number): string[] => count ? [`  and ${count.toLocaleString('en')} more`] : [];
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+const widest = (texts: readonly string[]): number => Math.min(44, Math.max(0, ...texts.map(({ length }) => length)));
 
 /** One line a row; a table that is a list of counts reads as a sentence. */
 const ROW: Readonly<Record<Table['id'], (cells: readonly string[], width: number) => string>> = {

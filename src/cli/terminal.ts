@@ -8,6 +8,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly stdin: () => Promise<Uint8Array>;
   readonly fetch: typeof globalThis.fetch;
+  /** Aborted when a person presses Ctrl-C. */
+  readonly signal?: AbortSignal | undefined;
   readonly now: () => Date;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** The names of the files of a folder; undefined for what is no folder. */
@@ -16,7 +18,7 @@ export interface Terminal {
 }
 
 /** Exit codes. They do not change: a build server depends on them. */
-export const EXIT = { ok: 0, problems: 1, unreadable: 2 } as const;
+export const EXIT = { ok: 0, problems: 1, unreadable: 2, interrupted: 130 } as const;
 
 /** The command was written wrongly. Its message says how to write it. */
 export class UsageError extends Error {

@@ -61,6 +61,8 @@ export interface ReadOptions {
   readonly publicPlaces?: readonly string[];
   /** Default true. False leaves `Problem.message` empty, so that its chunk of sentences is not fetched; `explain` fills it in later. */
   readonly explain?: boolean;
+  /** Called now and then while a long table is read: how many of its records are done. */
+  readonly progress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
 

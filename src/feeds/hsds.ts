@@ -174,8 +174,9 @@ export async function readServices(records: readonly { readonly value: unknown; 
   const categorise = await createCategorise(taken.flatMap(({ value }) => termLabels(value)), options.categories);
   if (records.length > taken.length) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
   let rejected = records.length - taken.length, used = 0;
-  for (const { value, where } of taken) {
+  for (const [index, { value, where }] of taken.entries()) {
     await next();
+    options.progress?.(index, taken.length);
     const report: Report = (code, field, text, params = {}) => { problems.push(problem(code, params, { ...where, field, ...(text && { value: text }) })); };
     const record = asObject(value);
     // A service_at_location holds its service; a service holds its locations.

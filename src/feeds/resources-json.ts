@@ -128,6 +128,7 @@ export async function readResources(records: readonly unknown[], root: Json | un
   let rejected = records.length - taken.length;
   for (const [index, value] of taken.entries()) {
     await next();
+    options.progress?.(index, taken.length);
     const where: Where = { table, pointer: `/resources/${index}` };
     const report: Report = (code, field, text) => { problems.push(problem(code, {}, { ...where, field, ...(text && { value: text }) })); };
     const record = asObject(value);

@@ -56,7 +56,10 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
   let rejected = body.length - taken.length;
 
   for (const [index, { cells: raw, row, pointer, shape }] of taken.entries()) {
-    if (index % 50 === 0) await next();
+    if (index % 50 === 0) {
+      await next();
+      options.progress?.(index, taken.length);
+    }
     const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
     const report = (code: ProblemCode, field: string, value: string): void => { problems.push(problem(code, {}, { ...where, field, value })); };
     const cells: Cells = (...names) => columns

@@ -83,7 +83,10 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
   let rejected = body.length - rows.length;
 
   for (const [index, { row, pointer, shape, cells, width, said }] of rows.entries()) {
-    if (index % 50 === 0) await next();
+    if (index % 50 === 0) {
+      await next();
+      options.progress?.(index, rows.length);
+    }
     const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
     const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
       problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));

@@ -3,22 +3,25 @@ import { main, type Terminal } from '../../src/cli/main.js';
 
 export interface Ran { readonly exit: number; readonly out: string; readonly err: string; readonly written: Readonly<Record<string, string>> }
 
-export interface World { files?: Record<string, string>; folders?: Record<string, readonly string[]>; stdin?: string; pages?: Record<string, string>; tty?: boolean }
+export interface World { files?: Record<string, string>; folders?: Record<string, readonly string[]>; stdin?: string; pages?: Record<string, string>; tty?: boolean;
+  /** Ctrl-C. */ signal?: AbortSignal;
+  /** Milliseconds that pass between two looks at the clock. */ tick?: number }
 
 const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
-export async function run(argv: readonly string[], { files = {}, folders = {}, stdin = '', pages = {}, tty = false }: World = {}): Promise<Ran> {
-  let out = '', err = '';
+export async function run(argv: readonly string[], { files = {}, folders = {}, stdin = '', pages = {}, tty = false, signal, tick = 0 }: World = {}): Promise<Ran> {
+  let out = '', err = '', looks = 0;
   const written: Record<string, string> = {};
   const terminal: Terminal = {
     stdout: { write: (text: string) => { out += text; } },
     stderr: { write: (text: string) => { err += text; }, isTTY: tty },
-    stdin: async () => new TextEncoder().encode(stdin),
+    stdin: async () => stdin === 'never' ? new Promise<Uint8Array>(() => undefined) : new TextEncoder().encode(stdin),
     fetch: async (url) => {
       const page = pages[url instanceof Request ? url.url : String(url)];
       return page === undefined ? new Response('', { status: 404 }) : new Response(page);
     },
-    now: () => new Date('2026-11-23T12:00:00Z'),
+    now: () => new Date(Date.parse('2026-11-23T12:00:00Z') + tick * looks++),
+    signal,
     readFile: async (path) => {
       const text = files[path];
       if (text === undefined) throw missing(path);
