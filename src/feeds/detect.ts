@@ -6,6 +6,13 @@ import { FinderError } from '../model/errors.js';
 
 export type Shape = 'json' | 'delimited';
 
+/** A packed file, by its first bytes: archive.ts opens it. */
+export function packedAs(bytes: Uint8Array): 'zip' | 'gzip' | undefined {
+  const [first, second, third = 0, fourth] = bytes;
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  return first === 0x50 && second === 0x4b && [3, 5, 7].includes(third) && fourth === third + 1 ? 'zip' : undefined;
+}
+
 export function detectShape(text: string): Shape {
   const start = text.slice(0, 2000).trimStart();
   if (!text.trim()) throw new FinderError('feed-empty', 'The feed is empty. Check that the export wrote any rows.');

@@ -24,6 +24,8 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
   if (!/^(US|CA|PR|GU|VI|AS|MP)$/.test(country)) return undefined;
   try {
     const { text } = decodeText(bytes);
+    // Packed bytes may hold a table that looks like one.
+    if (bytes[0] === 31 || text.slice(0, 9).includes('\0')) return undefined;
     const json = /^\s*[[{]/.test(text);
     const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, country, options)
       : json && (!format || format === 'resources') ? (await import('./first-look-json.js')).lookAtResources(text, country, options.name) : undefined;

@@ -6,7 +6,7 @@ import type { Problem } from './feed.js';
 
 export const ERROR_CODES = [
   'name-missing', 'record-not-object', 'records-too-many', 'phone-digit-missing', 'phone-area-code-missing', 'coordinates-impossible',
-  'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete',
+  'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete', 'table-unreadable',
 ] as const;
 
 type WarningCode =
@@ -14,7 +14,7 @@ type WarningCode =
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
    | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
-   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read'
+   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read' | 'file-not-read'
    | 'record-excluded' | 'private-withheld' | 'line-broken';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;

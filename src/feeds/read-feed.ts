@@ -3,11 +3,12 @@
  * here; JSON readers are chunks of their own. Refused: fetching anything (an address is an error), and endless input.
  */
 import { FinderError } from '../model/errors.js';
+import type { NamedTables } from './archive.js';
 import { readCsv } from './csv.js';
 import { decodeText } from './decode.js';
-import { detectShape } from './detect.js';
+import { detectShape, packedAs } from './detect.js';
 import { explain } from './explain.js';
-import type { Feed, ReadOptions } from './feed.js';
+import type { Feed, Problem, ReadOptions } from './feed.js';
 import { problem } from './problems.js';
 
 export { COLUMN_FIELDS, type ColumnField } from './columns.js';
@@ -41,27 +42,20 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
 }
 
 /**
- * @param input text or bytes of one file, or named tables; never a URL.
+ * @param input text or bytes of one file, which may be a zip or gzip, or named tables; never a URL.
  * @throws FinderError `feed-is-url`, `feed-empty`, `feed-not-a-feed`, `feed-too-large`, `feed-format-unknown`, `feed-no-resources`, `aborted`.
  */
 export async function readFeed(input: string | Uint8Array | Record<string, string | Uint8Array>, options: ReadOptions = {}): Promise<Feed> {
   if (options.signal?.aborted) throw new FinderError('aborted', 'Reading was stopped.', { cause: options.signal.reason });
-  if (typeof input === 'string' || input instanceof Uint8Array) return readTable(input, options.name ?? 'feed', options);
-  if (Object.keys(input).length > 1 && (!options.format || options.format === 'hsds')) {
-    for (const content of Object.values(input)) refuseLarge(content);
-    const linked = await (await import('./hsds-tables.js')).readHsdsTables(input, options);
-    if (linked) return withSentences(linked, options);
-  }
-  const feeds: Feed[] = [];
-  for (const [table, content] of Object.entries(input)) feeds.push(await readTable(content, table, options));
-  const [first, ...others] = feeds;
-  if (!first) throw new FinderError('feed-empty', 'No tables were given.');
-  if (!others.length) return first;
-  return {
-    resources: feeds.flatMap(({ resources }) => resources),
-    problems: feeds.flatMap(({ problems }) => problems),
-    format: first.format,
-    columns: feeds.flatMap(({ columns }) => columns),
-    records: feeds.flatMap(({ records }) => records),
-  };
+  const table = options.name ?? 'feed';
+  if (typeof input === 'string') return readTable(input, table, options);
+  if (!(input instanceof Uint8Array)) return readTables(Object.entries(input), options);
+  refuseLarge(input);
+  const unpacked = packedAs(input) ? await (await import('./archive.js')).unpack(input, MOST_BYTES, options) : input;
+  return unpacked instanceof Uint8Array ? readTable(unpacked, table, options) : readTables(unpacked.tables, options, unpacked.problems);
+}
+
+async function readTables(tables: NamedTables, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
+  for (const [, content] of tables) refuseLarge(content);
+  return withSentences(await (await import('./named-tables.js')).readNamedTables(tables, options, readUnexplained, before), options);
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { FinderError } from '../../src/model/errors.js';
 import { callHref } from '../../src/model/phones.js';
 import { growingSource } from '../../src/sources/growing-source.js';
 import { openDirectory } from '../../src/sources/open-directory.js';
 import { openProgressively } from '../../src/sources/open-progressively.js';
+import { makeZip } from '../feeds/make-zip.js';
 
 const CITY = 'https://city.example/data/community-services.csv';
 const files: Readonly<Record<string, BodyInit>> = {
@@ -142,4 +144,16 @@ test('closed: every call is refused, and the whole is closed when it comes', asy
 test('an aborted call is refused with its reason', async () => {
   const source = growingSource([], new Promise(() => undefined));
   await assert.rejects(source.search({}, { signal: AbortSignal.abort('why') }), (error: unknown) => error instanceof FinderError && error.code === 'aborted' && error.cause === 'why');
+});
+
+test('a packed feed has no first page of its own: the whole comes first, from one request', async () => {
+  for (const url of ['https://city.example/all.zip', 'https://city.example/all.csv.gz']) {
+    const packed = url.endsWith('.zip') ? makeZip({ 'export/services.csv': readFileSync('demo/data/philadelphia/community-services.csv') }) : gzipSync(readFileSync('demo/data/philadelphia/community-services.csv'));
+    const asked: string[] = [];
+    const fetch = (input: unknown): Promise<Response> => { asked.push(String(input)); return Promise.resolve(new Response(new Uint8Array(packed))); };
+    const directory = await openProgressively([url], { fetch, now });
+    assert.equal(directory.later, undefined);
+    assert.equal(directory.describe().count, 101);
+    assert.deepEqual(asked, [url]);
+  }
 });

@@ -1,0 +1,75 @@
+/**
+ * Several tables to one feed: linked ones joined, all others each a feed of its own. A table that cannot be read is a
+ * problem of the feed, and only when none can be read is that an error. Ids stay apart where two tables use the same.
+ */
+import { FinderError } from '../model/errors.js';
+import type { Resource } from '../model/resource.js';
+import type { NamedTables } from './archive.js';
+import { openSheet } from './csv-table.js';
+import { decodeText } from './decode.js';
+import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
+import { fileKind, noTable, unreadFiles } from './file-kinds.js';
+import { readHsdsTables } from './hsds-tables.js';
+import { problem } from './problems.js';
+
+export type ReadOne = (content: string | Uint8Array, table: string, options: ReadOptions) => Promise<Feed>;
+
+/** One table could not be read: what is known of it, and why. */
+interface Unread { readonly table: string; readonly error: FinderError; readonly count: RecordCount }
+
+export async function readNamedTables(given: NamedTables, options: ReadOptions, readOne: ReadOne, before: readonly Problem[] = []): Promise<Feed> {
+  if (!given.length) throw new FinderError('feed-empty', 'No tables were given.');
+  const names = given.map(([name]) => name), tables = given.length > 1 ? given.filter(([name]) => fileKind(name) === 'table') : given;
+  if (!tables.length) throw noTable('What was given', names);
+  const linked = tables.length > 1 && (!options.format || options.format === 'hsds') ? await readHsdsTables(Object.fromEntries(tables), options) : undefined;
+  return withBefore(linked ?? await readEach(tables, options, readOne), [...before, ...given.length > 1 ? unreadFiles(names) : []]);
+}
+
+const withBefore = (feed: Feed, before: readonly Problem[]): Feed => before.length ? { ...feed, problems: [...before, ...feed.problems] } : feed;
+
+async function readEach(tables: NamedTables, options: ReadOptions, readOne: ReadOne): Promise<Feed> {
+  const read: Feed[] = [], unread: Unread[] = [];
+  for (const [table, content] of tables) {
+    try {
+      read.push(await readOne(content, table, options));
+    } catch (error) {
+      if (!(error instanceof FinderError) || error.code === 'aborted') throw error;
+      unread.push({ table, error, count: countRows(table, content) });
+    }
+  }
+  const [first] = read;
+  if (!first) {
+    const { table, error } = unread.find(each => !isEmpty(each)) ?? unread[0]!; // there are tables, and none was read
+    throw tables.length > 1 ? new FinderError(error.code, `${table}: ${error.message}`, { cause: error }) : error;
+  }
+  return {
+    resources: keepApart(read.map(({ resources }) => resources), read.map(({ records }) => records[0]?.table ?? '')),
+    problems: [
+      ...unread.filter(each => !isEmpty(each)).map(({ table, error }) => problem('table-unreadable', { why: error.message }, { table })),
+      ...read.flatMap(({ problems }) => problems),
+    ],
+    format: first.format,
+    columns: read.flatMap(({ columns }) => columns),
+    records: [...read.flatMap(({ records }) => records), ...unread.map(({ count }) => count)],
+  };
+}
+
+/** A table of headers alone loses nothing. */
+const isEmpty = ({ error }: Unread): boolean => error.code === 'feed-no-resources' || error.code === 'feed-empty';
+
+/** Its rows are lost, and counted so, as far as it has any that can be counted. */
+function countRows(table: string, content: string | Uint8Array): RecordCount {
+  const { text } = decodeText(content);
+  const read = /^\s*[[{<]|\0/.test(text.slice(0, 2000)) ? 0 : openSheet(text).body.length;
+  return { table, read, used: 0, merged: 0, rejected: read };
+}
+
+function keepApart(lists: readonly (readonly Resource[])[], tables: readonly string[]): Resource[] {
+  const taken = new Set<string>();
+  return lists.flatMap((list, index) => list.map((resource) => {
+    let { id } = resource;
+    for (let n = 1; taken.has(id); n++) id = `${resource.id}@${tables[index] ?? ''}${n > 1 ? `~${n}` : ''}`;
+    taken.add(id);
+    return id === resource.id ? resource : { ...resource, id };
+  }));
+}
