@@ -21,8 +21,9 @@ export async function readNamedTables(given: NamedTables, options: ReadOptions, 
   if (!given.length) throw new FinderError('feed-empty', 'No tables were given.');
   const names = given.map(([name]) => name), tables = given.length > 1 ? given.filter(([name]) => fileKind(name) === 'table') : given;
   if (!tables.length) throw noTable('What was given', names);
-  const linked = tables.length > 1 && (!options.format || options.format === 'hsds') ? await readHsdsTables(Object.fromEntries(tables), options) : undefined;
-  return withBefore(linked ?? await readEach(tables, options, readOne), [...before, ...given.length > 1 ? unreadFiles(names) : []]);
+  const [only, ...more] = tables;
+  const linked = more.length && (!options.format || options.format === 'hsds') ? await readHsdsTables(Object.fromEntries(tables), options) : undefined;
+  return withBefore(linked ?? (only && !more.length ? await readOne(only[1], only[0], options) : await readEach(tables, options, readOne)), [...before, ...given.length > 1 ? unreadFiles(names) : []]);
 }
 
 const withBefore = (feed: Feed, before: readonly Problem[]): Feed => before.length ? { ...feed, problems: [...before, ...feed.problems] } : feed;
@@ -40,7 +41,7 @@ async function readEach(tables: NamedTables, options: ReadOptions, readOne: Read
   const [first] = read;
   if (!first) {
     const { table, error } = unread.find(each => !isEmpty(each)) ?? unread[0]!; // there are tables, and none was read
-    throw tables.length > 1 ? new FinderError(error.code, `${table}: ${error.message}`, { cause: error }) : error;
+    throw new FinderError(error.code, `${table}: ${error.message}`, { cause: error });
   }
   return {
     resources: keepApart(read.map(({ resources }) => resources), read.map(({ records }) => records[0]?.table ?? '')),
