@@ -15,6 +15,8 @@ export const MOST_RECORDS = 200_000;
 export interface Draft {
   readonly resource: Omit<Resource, 'id'> & { readonly id?: string };
   readonly where: Where;
+  /** Where else it comes from, if it is put together from several records. */
+  readonly also?: readonly Where[];
   /** The whole source record, unread columns too: two records are copies only when all of it is the same. */
   readonly content?: string;
   /** By what a confidential place is known, where that is less than the whole resource. */
@@ -22,6 +24,8 @@ export interface Draft {
 }
 
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
+
+const recordOf = ({ table, pointer, row }: Where): string => `${table ?? ''} ${pointer ?? row ?? ''}`;
 
 /** The resource as it may be shown. */
 function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet<string>): Draft['resource'] {
@@ -81,11 +85,11 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], probl
     if (resource.confidential) problems.push(problem('place-withheld', {}, { ...where, value: resource.name }));
     resources.set(id, { ...resource, id });
   }
-  const secret = new Set(guarded.filter(({ resource }) => resource.confidential).map(({ where }) => where.pointer ?? where.row));
+  const secret = new Set(guarded.filter(({ resource }) => resource.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
   return {
     resources: [...resources.values()],
     problems: problems.map(each => {
-      if (!secret.has(each.pointer ?? each.row) || !ABOUT_PLACE.has(each.field ?? '')) return each;
+      if (!secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
       const { value: _value, ...rest } = each;
       return rest;
     }),

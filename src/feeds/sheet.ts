@@ -14,7 +14,7 @@ import { reportColumns } from './column-report.js';
 import { columnOverrides, type ColumnField } from './columns.js';
 import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
-import { finish, MOST_RECORDS, type Draft } from './draft.js';
+import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
@@ -31,6 +31,14 @@ const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|
 const BOUNDED = /\b(?:closed|hours vary|by appointment only)\b[^.]*/i;
 
 export async function readSheet(format: FeedFormat, sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
+  const { drafts, problems, account } = await draftSheet(sheet, table, options, before);
+  return finish(format, drafts, problems, account, options);
+}
+
+/** What the rows say, each by itself: for who joins them with those of other tables. */
+export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: Problem[]; readonly account: Account }
+
+export async function draftSheet(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Drafted> {
   const country = options.country ?? 'US';
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
@@ -130,7 +138,7 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
     };
     drafts.push({ resource, where, content: JSON.stringify(cells.cells) });
   }
-  return finish(format, drafts, problems, { table, read: body.length, rejected, columns: guesses }, options);
+  return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses } };
 }
 
 type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
