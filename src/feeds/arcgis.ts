@@ -3,39 +3,28 @@
  * degrees or web-map metres. Any other system of coordinates is said to be unread, and gives no pin.
  */
 import { readTableOf } from './csv.js';
-import type { Pair } from './coordinates.js';
+import { readPair, type Pair } from './coordinates.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { tableOf, type TableRecord } from './json-table.js';
-import { asObject, numberOf, objectsOf, own, textOf, type Json } from './json-value.js';
+import { asObject, objectsOf, own, textOf, type Json } from './json-value.js';
 import { problem } from './problems.js';
+import { esriSystem, toDegrees, type System } from './projections.js';
 
-const DEGREES = new Set([4326, 4269, 104199]);
-const WEB_MERCATOR = new Set([3857, 102100, 102113, 900913]);
-const EARTH = 6_378_137;
-
-/** Longitude first. */
-const fromMercator = (x: number, y: number): Pair =>
-  ({ first: (x / EARTH) * (180 / Math.PI), second: Math.atan(Math.sinh(y / EARTH)) * (180 / Math.PI) });
-
-function systemOf(from: Json | undefined): number | undefined {
-  const reference = asObject(own(from, 'spatialReference'));
-  return numberOf(reference, 'latestWkid') ?? numberOf(reference, 'wkid');
-}
-
-export async function readArcgis(features: readonly unknown[], root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
+export async function readArcgis(features: readonly unknown[], prefix: string, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
   const before: Problem[] = own(root, 'exceededTransferLimit') === true ? [problem('feed-incomplete')] : [];
-  const usual = systemOf(root);
-  const unread = new Set<number>();
+  const usual = esriSystem(root);
+  const unread = new Set<System>();
   const shapeOf = (geometry: Json | undefined): Pair | 'area' | undefined => {
     if (!geometry) return undefined;
-    if (Array.isArray(own(geometry, 'rings'))) return 'area';
-    const x = numberOf(geometry, 'x'), y = numberOf(geometry, 'y');
-    if (x === undefined || y === undefined) return undefined;
-    const system = systemOf(geometry) ?? usual;
-    if (system !== undefined && WEB_MERCATOR.has(system)) return fromMercator(x, y);
-    if (system === undefined || DEGREES.has(system)) return { first: x, second: y };
-    unread.add(system);
-    return undefined;
+    if (Array.isArray(own(geometry, 'rings')) || Array.isArray(own(geometry, 'curveRings'))) return 'area';
+    const points: unknown = own(geometry, 'points');
+    const [x, y] = Array.isArray(points) ? (points.length === 1 && Array.isArray(points[0]) ? points[0] as unknown[] : []) : [own(geometry, 'x'), own(geometry, 'y')];
+    const pair = readPair(textOf({ x }, 'x'), textOf({ y }, 'y'));
+    // An Esri server writes "NaN" for a point that is none.
+    if (Number.isNaN(pair.first) || Number.isNaN(pair.second)) return undefined;
+    const system = esriSystem(geometry) ?? usual, point = toDegrees(pair, system);
+    if (!point) unread.add(system);
+    return point;
   };
 
   const fields = objectsOf(root, 'fields');
@@ -50,10 +39,10 @@ export async function readArcgis(features: readonly unknown[], root: Json | unde
     const feature = asObject(value), attributes = asObject(own(feature, 'attributes'));
     return {
       properties: attributes && Object.fromEntries(Object.entries(attributes).map(([key, each]) => [key, cell(key, each)])),
-      pointer: `/features/${index}`,
+      pointer: `${prefix}/${index}`,
       shape: shapeOf(asObject(own(feature, 'geometry'))),
     };
   });
-  for (const system of unread) before.push(problem('coordinates-projected', { system }));
+  for (const system of unread) before.push(problem('coordinates-projected', { system: system ?? '' }));
   return readTableOf('arcgis', await tableOf(records, options, aliases), table, options, before);
 }

@@ -4,6 +4,9 @@
  */
 import { FinderError } from '../model/errors.js';
 
+/** How JSON begins, whatever it is wrapped in (json-text.ts). */
+const JSON_START = /^(?:\u001e|\)\]\}'|\/\*[^*]{0,40}\*\/|\s)*(?:[[{]|[A-Za-z_$][\w$.]{0,80}\(\s*[[{])/;
+
 export type Shape = 'json' | 'delimited';
 
 /** A packed file, by its first bytes: archive.ts opens it. */
@@ -25,5 +28,5 @@ export function detectShape(text: string): Shape {
   if (/^PK\u0003\u0004|^ÐÏ\u0011|\0\0/.test(start)) {
     throw new FinderError('feed-format-unknown', 'This is not a text file. Save the spreadsheet as CSV (UTF-8) and use that.');
   }
-  return /^[[{]/.test(start) ? 'json' : 'delimited';
+  return JSON_START.test(start) ? 'json' : 'delimited';
 }

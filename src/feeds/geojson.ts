@@ -7,17 +7,28 @@ import type { Feed, ReadOptions } from './feed.js';
 import { readGeometry, tableOf, type TableRecord } from './json-table.js';
 import { asObject, own, textOf, type Json } from './json-value.js';
 import { problem } from './problems.js';
+import { geoJsonSystem, toDegrees, type System } from './projections.js';
 
 /** `prefix`: where the features stand in the document, as a JSON Pointer; undefined for a lone one. */
 export async function readGeoJson(features: readonly unknown[], prefix: string | undefined, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
+  const usual = geoJsonSystem(root);
+  const unread = new Set<System>();
+  const shapeOf = (feature: Json | undefined): TableRecord['shape'] => {
+    const shape = readGeometry(own(feature, 'geometry'));
+    if (typeof shape !== 'object') return shape;
+    const system = geoJsonSystem(asObject(own(feature, 'geometry'))) ?? geoJsonSystem(feature) ?? usual, point = toDegrees(shape, system);
+    if (!point) unread.add(system);
+    return point;
+  };
   const records = features.map((value, index): TableRecord => {
     const feature = asObject(value), properties = asObject(own(feature, 'properties')), id = textOf(feature, 'id');
     return {
       properties: properties && id !== undefined && !Object.hasOwn(properties, 'id') ? { id, ...properties } : properties,
       pointer: prefix === undefined ? '' : `${prefix}/${index}`,
-      shape: readGeometry(own(feature, 'geometry')),
+      shape: shapeOf(feature),
     };
   });
   const cut = own(root, 'exceededTransferLimit') === true || own(asObject(own(root, 'properties')), 'exceededTransferLimit') === true;
-  return readTableOf('geojson', await tableOf(records, options), table, options, cut ? [problem('feed-incomplete')] : []);
+  const before = [...(cut ? [problem('feed-incomplete')] : []), ...[...unread].map(system => problem('coordinates-projected', { system: system ?? '' }))];
+  return readTableOf('geojson', await tableOf(records, options), table, options, before);
 }

@@ -1,84 +1,143 @@
 /**
  * JSON told apart by its shape: our own `{resources: […]}`, features of GeoJSON or of an Esri server, rows of an
- * open-data portal, or HSDS 3 (one service, a list, or a page of them). A server's error, often sent as if all were
- * well, is an error here too, in the server's words.
+ * open-data portal or of a spreadsheet, or HSDS 3 (one record, a list, or a page of them). A server's error, often sent
+ * as if all were well, is an error here too, in the server's words; so is what describes records and holds none.
  */
 import { FinderError } from '../model/errors.js';
-import type { Feed, ReadOptions } from './feed.js';
-import { asObject, own, textOf, type Json } from './json-value.js';
+import type { Feed, Problem, ReadOptions } from './feed.js';
+import { isHsds } from './hsds-look.js';
+import { gridOf } from './json-grid.js';
+import { isPartOfMore, layersOf, listOf } from './json-envelope.js';
+import { parseJsonText, type JsonLines } from './json-text.js';
+import { asObject, objectsOf, own, textOf, type Json } from './json-value.js';
+import { problem } from './problems.js';
 
-/** Keys of an HSDS service that a plain row would hardly have, or not as a list or an object. */
-const HSDS_PARTS = ['service', 'organization', 'location', 'program', 'service_at_locations', 'locations', 'phones', 'schedules', 'regular_schedules', 'service_areas',
-  'languages', 'contacts', 'attributes', 'taxonomy_terms', 'cost_options', 'eligibilitys', 'accessibility', 'service_taxonomys'];
-const HSDS_WORDS = new Set(['id', 'name', 'status', 'organization_id', 'program_id', 'alternate_name', 'description', 'url', 'email', 'interpretation_services',
-  'application_process', 'fees_description', 'fees', 'wait_time', 'accreditations', 'licenses', 'eligibility_description', 'minimum_age', 'maximum_age', 'assured_date',
-  'assurer_email', 'alert', 'last_modified', ...HSDS_PARTS]);
-const MOST_LOOKED_AT = 50;
 const NO_RECORDS = 'The feed has headers or an envelope, but no records.';
 
-/** A part as HSDS nests it: a list of records, or one with an id or a name of its own. */
-function isPart(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(each => asObject(each) !== undefined);
-  const object = asObject(value);
-  return object !== undefined && (Object.hasOwn(object, 'id') || Object.hasOwn(object, 'name'));
-}
+const texts = (value: unknown): readonly string[] => Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
 
-/** HSDS, if a record has a part that only HSDS nests, or nothing but words of HSDS. */
-function isHsds(records: readonly unknown[]): boolean {
-  const objects = records.slice(0, MOST_LOOKED_AT).map(asObject).filter(each => each !== undefined);
-  return objects.some(each => HSDS_PARTS.some(part => isPart(own(each, part)))) || objects.every(each => Object.keys(each).every(key => HSDS_WORDS.has(key)));
-}
-
-/** ArcGIS: `{error: {code, message, details}}`; CKAN: `{success: false, error: {message}}`; Socrata: `{error: true, message}`. */
+/** ArcGIS: `{error: {code, message, details}}`; CKAN: `{success: false, error: {message}}`; Socrata: `{error: true, message}`; Google: `{status: "error", errors}`. */
 function refuseError(root: Json | undefined): void {
-  const error = own(root, 'error');
-  if (!error || (asObject(error) === undefined && error !== true)) return;
-  const from = asObject(error), details: unknown = own(from, 'details');
-  const said = [textOf(from, 'message') ?? textOf(root, 'message'), ...(Array.isArray(details) ? details.filter(each => typeof each === 'string') : [])].filter(Boolean);
+  const error = own(root, 'error'), from = asObject(error), listed = objectsOf(root, 'errors');
+  const failed = from !== undefined || error === true || own(root, 'success') === false || (listed.length > 0 && own(root, 'status') === 'error');
+  if (!failed) return;
+  const said = [textOf(from, 'message') ?? textOf(root, 'message') ?? textOf(root, 'error'), ...texts(own(from, 'details')),
+    ...listed.map(each => textOf(each, 'detailed_message') ?? textOf(each, 'message'))].filter(Boolean);
   throw new FinderError('feed-not-a-feed', `The server answered with an error instead of records: ${said.join(' ').slice(0, 300) || 'it did not say which'}. Check the address.`);
 }
 
-/** The features of GeoJSON, in their collection or bare, or of an Esri server. */
-function featuresOf(value: unknown, root: Json | undefined): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return own(asObject(value[0]), 'type') === 'Feature' ? value : undefined;
-  const features: unknown = own(root, 'features');
-  if (!Array.isArray(features)) return undefined;
-  const esri = ['fields', 'objectIdFieldName', 'geometryType', 'spatialReference'].some(key => own(root, key) !== undefined);
-  return own(root, 'type') === 'FeatureCollection' || esri || features.some(each => own(asObject(each), 'properties') ?? own(asObject(each), 'attributes')) ? features : undefined;
+/** Documents that are about records. Each error says what to ask for instead. */
+function refuseDescription(root: Json | undefined): void {
+  if (own(root, 'type') === 'Topology') {
+    throw new FinderError('feed-format-unknown', 'This is TopoJSON, which is made for drawing maps. Export the same layer as GeoJSON or CSV.');
+  }
+  const esri = own(root, 'currentVersion') !== undefined || /^(?:Feature Layer|Table)$/.test(textOf(root, 'type') ?? '');
+  if (esri && (own(root, 'fields') !== undefined || own(root, 'layers') !== undefined)) {
+    throw new FinderError('feed-format-unknown', 'This describes a map service and holds no records. Add /query?where=1=1&outFields=*&f=geojson to the address of its layer.');
+  }
+  if (own(root, 'viewType') !== undefined && own(root, 'columns') !== undefined) {
+    throw new FinderError('feed-format-unknown', 'This describes a data set and holds no records. Use its export as CSV, or the address that ends in .json under /resource/.');
+  }
 }
 
+/** A bare list of features. */
+const areFeatures = (list: readonly unknown[]): boolean => {
+  const first = asObject(list.find(each => asObject(each)));
+  return own(first, 'type') === 'Feature' || (asObject(own(first, 'attributes')) !== undefined && own(first, 'geometry') !== undefined);
+};
+
+/** Keys by which a lone record without parts is known to be a listing. */
+const isListing = (root: Json): boolean =>
+  Object.entries(root).some(([key, value]) => /phone|tel[eé]f|address|street|direcci|city|zip|postal|e.?mail/i.test(key) && (typeof value === 'string' || typeof value === 'number'));
+
 export async function readJson(text: string, table: string, options: ReadOptions): Promise<Feed> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new FinderError('feed-not-a-feed', 'This looks like JSON but is broken, perhaps cut off. Export it again.', { cause });
-  }
+  const { value, lines } = await parseJsonText(text, options.signal);
+  const feed = await readValue(value, table, options);
+  return lines ? byLine(feed, lines, table) : feed;
+}
+
+/** Records that stand one on a line are found by their line. */
+function byLine(feed: Feed, { rows, broken }: JsonLines, table: string): Feed {
+  const where = (each: Problem): Problem => {
+    const [, index, rest = ''] = /^\/(\d+)(\/.*)?$/.exec(each.pointer ?? '') ?? [];
+    const row = index === undefined ? undefined : rows[Number(index)];
+    if (row === undefined) return each;
+    const { pointer: _index, ...others } = each;
+    return { ...others, row, ...(rest && { pointer: rest }) };
+  };
+  const [first, ...others] = feed.records;
+  return {
+    ...feed,
+    problems: [...feed.problems.map(where), ...broken.map(row => problem('line-broken', {}, { table, row }))],
+    records: first ? [{ ...first, read: first.read + broken.length, rejected: first.rejected + broken.length }, ...others] : feed.records,
+  };
+}
+
+const incomplete = (feed: Feed, table: string): Feed => ({ ...feed, problems: [problem('feed-incomplete', {}, { table }), ...feed.problems] });
+
+async function readValue(value: unknown, table: string, options: ReadOptions): Promise<Feed> {
   const root = asObject(value), { format } = options;
   refuseError(root);
+  refuseDescription(root);
   const resources = own(root, 'resources');
   if (Array.isArray(resources) && format !== 'hsds') return (await import('./resources-json.js')).readResources(resources, root, table, options);
 
-  const features = featuresOf(value, root);
-  if (features && (!format || /^(geojson|arcgis|samhsa)$/.test(format))) {
-    if (!features.length) throw new FinderError('feed-no-resources', NO_RECORDS);
-    const esri = features.some(each => asObject(own(asObject(each), 'attributes')));
-    if (format === 'arcgis' || (format !== 'geojson' && esri)) return (await import('./arcgis.js')).readArcgis(features, root, table, options);
-    return (await import('./geojson.js')).readGeoJson(features, Array.isArray(value) ? '' : '/features', root, table, options);
+  if (format !== 'hsds') {
+    const features = await readFeatures(value, root, table, options);
+    if (features) return features;
+    const grid = gridOf(value);
+    if (grid?.kind === 'text') return (await import('./csv.js')).readCsv(grid.text, table, options, isPartOfMore(root, Infinity) ? [problem('feed-incomplete', {}, { table })] : []);
+    if (grid) return readList(grid.rows, grid.prefix, root, table, options);
   }
-  if (own(root, 'type') === 'Feature' && format !== 'hsds') return (await import('./geojson.js')).readGeoJson([root], undefined, undefined, table, options);
+  if (Array.isArray(value)) return readList(value, '', undefined, table, options);
+  if (root && isLone(root, format)) {
+    if (isHsds([root]) || format === 'hsds' || !isListing(root)) return (await import('./hsds.js')).readHsds([root], undefined, table, options);
+    return (await import('./rows-json.js')).readRows([root], undefined, table, options);
+  }
+  const found = root && listOf(root);
+  if (found) return readList(found.records, found.prefix, root, table, options);
+  const said = textOf(root, 'message') ?? textOf(root, 'error') ?? textOf(root, 'detail') ?? textOf(root, 'errorMessage');
+  if (said) throw new FinderError('feed-not-a-feed', `The server answered with a message instead of records: ${said.slice(0, 300)}. Check the address.`);
+  throw new FinderError('feed-format-unknown', 'This JSON holds no services, features or rows that are known here. Export as CSV, GeoJSON or HSDS 3 JSON.');
+}
 
-  const store: unknown = own(asObject(own(root, 'result')), 'records') ?? own(root, 'records');
-  const rows: readonly unknown[] | undefined = Array.isArray(store) ? store : Array.isArray(value) ? value : undefined;
-  if (rows && format !== 'hsds' && (format !== undefined || rows === store || !isHsds(rows))) {
-    if (!rows.length) throw new FinderError('feed-no-resources', NO_RECORDS);
-    return (await import('./rows-json.js')).readRows(rows, rows !== store ? '' : own(root, 'result') ? '/result/records' : '/records', table, options);
+const ORGANIZATION = ['id', 'website', 'email', 'phones', 'locations', 'contacts', 'url'];
+
+/** One record by itself, and not a page of them that has a name. */
+function isLone(root: Json, format: ReadOptions['format']): boolean {
+  if (!['name', 'service', 'location', 'title', 'name1'].some(key => own(root, key) !== undefined)) return false;
+  const services = objectsOf(root, 'services');
+  // An organization with its services, or a page of services that is called something.
+  if (services.length && (services.some(each => asObject(own(each, 'organization'))) || !ORGANIZATION.some(key => own(root, key) !== undefined))) return false;
+  return isHsds([root]) || format === 'hsds' || isListing(root);
+}
+
+async function readFeatures(value: unknown, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed | undefined> {
+  const { format } = options;
+  if (format && !/^(geojson|arcgis|samhsa)$/.test(format)) return undefined;
+  if (own(root, 'type') === 'Feature') return (await import('./geojson.js')).readGeoJson([root], undefined, undefined, table, options);
+  const layers = Array.isArray(value) ? (areFeatures(value) ? [{ features: value as readonly unknown[], prefix: '', root: {} }] : []) : root ? layersOf(root) : [];
+  const feeds: Feed[] = [];
+  for (const { features, prefix, root: of, name } of layers) {
+    if (!features.length && layers.length > 1) continue;
+    const esri = ['fields', 'objectIdFieldName', 'geometryType', 'spatialReference'].some(key => own(of, key) !== undefined);
+    if (own(of, 'type') !== 'FeatureCollection' && !esri && !features.some(each => own(asObject(each), 'properties') ?? own(asObject(each), 'attributes'))) return undefined;
+    if (!features.length) throw new FinderError('feed-no-resources', NO_RECORDS);
+    const where = name && layers.length > 1 ? `${table}: ${name}` : table;
+    const arcgis = format === 'arcgis' || (format !== 'geojson' && features.some(each => asObject(own(asObject(each), 'attributes'))));
+    feeds.push(arcgis ? await (await import('./arcgis.js')).readArcgis(features, prefix, of, where, options) : await (await import('./geojson.js')).readGeoJson(features, prefix, of, where, options));
   }
-  const contents = own(root, 'contents') ?? own(root, 'content') ?? own(root, 'services');
-  const records = Array.isArray(value) ? value : Array.isArray(contents) ? contents : root && ('name' in root || 'service' in root) ? [root] : undefined;
-  const prefix = Array.isArray(value) ? '' : !Array.isArray(contents) ? undefined : `/${own(root, 'contents') ? 'contents' : own(root, 'content') ? 'content' : 'services'}`;
-  if (!records) {
-    throw new FinderError('feed-format-unknown', 'This JSON holds no services, features or rows that are known here. Export as CSV, GeoJSON or HSDS 3 JSON.');
-  }
-  return (await import('./hsds.js')).readHsds(records, prefix, table, options);
+  const [first, ...others] = feeds;
+  return first && others.length ? {
+    resources: feeds.flatMap(each => each.resources), problems: feeds.flatMap(each => each.problems), format: first.format,
+    columns: feeds.flatMap(each => each.columns), records: feeds.flatMap(each => each.records),
+  } : first;
+}
+
+async function readList(records: readonly unknown[], prefix: string, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
+  if (!records.length) throw new FinderError('feed-no-resources', NO_RECORDS);
+  const { format } = options;
+  const hsds = format === 'hsds' || (!format && isHsds(records));
+  const feed = hsds ? await (await import('./hsds.js')).readHsds(records, prefix, table, options) : await (await import('./rows-json.js')).readRows(records, prefix, table, options);
+  return isPartOfMore(root, records.length) ? incomplete(feed, table) : feed;
 }

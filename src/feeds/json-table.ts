@@ -54,14 +54,17 @@ function unpacked(key: string, value: unknown): unknown {
   }
 }
 
+/** What Socrata notes beside a place for itself. */
+const PORTALS_OWN = new Set(['needs_recoding', 'machine_address']);
+
 function flatten(source: Json, path: string, depth: number, into: Map<string, string>): Pair | 'area' | undefined {
   let shape: Pair | 'area' | undefined;
   for (const [key, raw] of Object.entries(source)) {
-    if (key.startsWith(':')) continue;
+    if (key.startsWith(':') || (depth > 1 && PORTALS_OWN.has(key))) continue;
     const value = unpacked(key, raw), object = asObject(value);
-    const found = object && readGeometry(object);
-    if (found) shape ??= found;
-    else if (object) shape = depth < DEEPEST ? flatten(object, `${path}${key}.`, depth + 1, into) ?? shape : shape;
+    const found = object && readGeometry(object), within = found ?? (object && depth < DEEPEST ? flatten(object, `${path}${key}.`, depth + 1, into) : undefined);
+    // Beside an area, a point is its middle.
+    if (object) shape = within === 'area' ? within : shape ?? within;
     else into.set(path + key, cellText(value));
   }
   return shape;

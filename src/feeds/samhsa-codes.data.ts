@@ -76,6 +76,9 @@ export const AGES: Readonly<Record<string, string>> = {
   ADLT: 'Adults', CHLD: 'Children/adolescents', SNR: 'Seniors', YAD: 'Young adults',
 };
 
+/** Whom it accepts, where that is not everyone. */
+export const SEXES: Readonly<Record<string, string>> = { FEM: 'Female', MALE: 'Male' };
+
 /** How it is paid. */
 export const PAYMENTS: Readonly<Record<string, string>> = {
   ITU: 'IHS/Tribal/Urban (ITU) funds', MC: 'Medicare', MD: 'Medicaid', MI: 'Federal military insurance (e.g., TRICARE)',
@@ -88,6 +91,18 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
 export const LANGUAGES: Readonly<Record<string, string>> = {
   SP: 'es', AH: 'ase', NX: 'American Indian or Alaska Native languages', F4: 'ar', F17: 'zh', F19: 'ht', F25: 'fa', F28: 'fr', F30: 'de', F31: 'el',
   F35: 'he', F36: 'hi', F37: 'hmn', F42: 'it', F43: 'ja', F47: 'ko', F66: 'pl', F67: 'pt', F70: 'ru', F81: 'tl', F92: 'vi', N24: 'oj', N40: 'ypk',
+};
+
+/** Names of codes that are decoded or passed over by their code alone, as FindTreatment.gov's API has only names. */
+export const ONLY_NAMES: Readonly<Record<string, string>> = {
+  SP: 'Spanish', AH: 'Sign language services for the deaf and hard of hearing', NX: 'American Indian or Alaska Native languages',
+  FX: 'Other languages (excluding Spanish)', F4: 'Arabic', F17: 'Any Chinese Language', F19: 'Creole', F25: 'Farsi', F28: 'French', F30: 'German',
+  F31: 'Greek', F35: 'Hebrew', F36: 'Hindi', F37: 'Hmong', F42: 'Italian', F43: 'Japanese', F47: 'Korean', F66: 'Polish', F67: 'Portuguese',
+  F70: 'Russian', F81: 'Tagalog', F92: 'Vietnamese', N24: 'Ojibwa', N40: 'Yupik', MH: 'Mental health treatment', AIM: 'Abnormal involuntary movement scale',
+  CIT: 'Crisis intervention team', CLF: 'County or local government funds', CMHG: 'Community Mental Health Block Grants', CSBG: 'Community Service Block Grants',
+  FG: 'Federal Grants', OSF: 'Other State funds', PCF: 'Private or Community foundation', SCJJ: 'State corrections or juvenile justice funds',
+  SEF: 'State education agency funds', SMHA: 'State mental health agency (or equivalent) funds', SWFS: 'State welfare or child and family services funds',
+  VAF: 'U.S. Department of VA funds',
 };
 
 /** Owners, funders, house rules, single medicines, and partnerships: nothing to a resident, and no service. */

@@ -17,15 +17,15 @@ import type { Feed, Problem, ReadOptions } from './feed.js';
 import { compact } from './json-value.js';
 import { parsePhoneCell } from './phone-cell.js';
 import { problem, type ProblemCode, type Where } from './problems.js';
-import { AGES, CATEGORY_CODES, KINDS, LANGUAGES, OFFERS, PAYMENTS, SERVES, SILENT } from './samhsa-codes.data.js';
+import { AGES, CATEGORY_CODES, KINDS, LANGUAGES, OFFERS, PAYMENTS, SERVES, SEXES, SILENT } from './samhsa-codes.data.js';
 
 const categoryOf = new Map(Object.entries(CATEGORY_CODES).flatMap(([id, codes]) => codes.split(' ').map(code => [code, id] as const)));
-const KNOWN = new Set([KINDS, OFFERS, SERVES, AGES, PAYMENTS, LANGUAGES].flatMap(table => Object.keys(table)).concat(SILENT.split(' ')));
+const KNOWN = new Set([KINDS, OFFERS, SERVES, AGES, SEXES, PAYMENTS, LANGUAGES].flatMap(table => Object.keys(table)).concat(SILENT.split(' ')));
 /** What a setting is where the facility treats substance use and not mental health. A hospital bed there is neither category. */
 const SUBSTANCE_USE: Readonly<Record<string, string>> = { OP: 'substance-use-outpatient', RES: 'substance-use-residential', HI: '' };
 const FIELDS: Readonly<Record<string, ColumnField>> = {
   frid: 'id', name1: 'name', name2: 'name', street1: 'address', street2: 'address', city: 'locality', state: 'region', zip: 'postalCode', phone: 'phone',
-  website: 'url', latitude: 'latitude', longitude: 'longitude', service_code_info: 'category',
+  website: 'url', latitude: 'latitude', longitude: 'longitude', service_code_info: 'category', type_facility: 'category', typefacility: 'category',
   ...Object.fromEntries(['intake', 'hotline'].flatMap(each => ['1', '2', '1a', '2a'].map(end => [each + end, 'phone']))),
 };
 const SWITCH = /^(?:0|1|y|n|yes|no|true|false)?$/i;
@@ -73,7 +73,9 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
       continue;
     }
     const on = switches.filter(({ index: at }) => /^(?:1|y|yes|true)$/i.test((raw[at] ?? '').trim())).map(({ code }) => code);
-    const codes = new Set([...on, ...cells('service_code_info', 'category').join(' ').toUpperCase().split(/[\s*;,|]+/).filter(Boolean)]);
+    // Of the kinds of facility, two are codes too; the others say who runs or pays for it.
+    const kind = cells('type_facility', 'typefacility').map(each => each.toUpperCase()).filter(each => /^(?:SA|MH)$/.test(each));
+    const codes = new Set([...on, ...kind, ...cells('service_code_info', 'category').join(' ').toUpperCase().split(/[\s*;,|]+/).filter(Boolean)]);
     for (const code of codes) if (!KNOWN.has(code) && !mapped.has(code.toLowerCase())) {
       unknown.set(code, { count: (unknown.get(code)?.count ?? 0) + 1, where: unknown.get(code)?.where ?? where });
       codes.delete(code);
@@ -98,7 +100,7 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
 function careOf(codes: ReadonlySet<string>, told: ReadonlyMap<string, string>): Pick<Resource, 'categories'> & Partial<Resource> {
   const substanceUse = (codes.has('SA') || codes.has('DT')) && !codes.has('MH') && !codes.has('SUMH');
   const named = (names: Readonly<Record<string, string>>): string[] => [...codes].flatMap(code => names[code] ?? []);
-  const offers = named(OFFERS), pays = named(PAYMENTS);
+  const offers = named(OFFERS), pays = named(PAYMENTS), sexes = named(SEXES);
   return {
     categories: [...codes].flatMap((code): Category[] => {
       const label = KINDS[code] ?? OFFERS[code] ?? code;
@@ -109,7 +111,7 @@ function careOf(codes: ReadonlySet<string>, told: ReadonlyMap<string, string>): 
     }),
     ...compact<Partial<Resource>>({
       description: offers.length ? `${offers.join('. ')}.` : undefined,
-      serves: named(SERVES), eligibility: named(AGES).join(', ') || undefined,
+      serves: named(SERVES), eligibility: [...named(AGES), ...(sexes.length === 1 ? sexes : [])].join(', ') || undefined,
       cost: pays.join(', ') || undefined, free: codes.has('NP') || undefined,
       languages: [...codes].flatMap((code): SpokenLanguage[] => {
         const tag = LANGUAGES[code];
