@@ -91,6 +91,6 @@ export function gridOf(value: unknown): Grid | undefined {
   if (listed && fields.length) return withKeys(fields, listed, prefix);
 
   const columns = own(root, 'columns') ?? own(root, 'headers'), body = lists(own(root, 'rows')) ?? data;
-  if (Array.isArray(columns) && body && columns.every(each => typeof each === 'string')) return withKeys(columns as readonly string[], body, data === body ? '/data' : '/rows');
+  if (Array.isArray(columns) && body && columns.every(each => typeof each === 'string')) return withKeys(columns, body, data === body ? '/data' : '/rows');
   return undefined;
 }
