@@ -24,5 +24,5 @@ export function cleanText(raw: string): string {
 export function present(raw: string | undefined): string | undefined {
   if (!raw) return undefined;
   const text = cleanText(raw);
-  return /^(|null|n\/?a|none|nil|undefined|nan)$/i.test(text) ? undefined : text;
+  return /^(|null|#?n\/?a|#[a-z]+[!?]|none|nil|undefined|nan|[.?]+)$/i.test(text) ? undefined : text;
 }

@@ -1,51 +1,66 @@
-/** Rarer header words, English and Spanish, by field; see column-words.data.ts. */
+/** Rarer header words, English and Spanish, by field; see column-words.data.ts. French and others are in column-words-world.data.ts. */
 import type { COLUMN_WORDS } from './column-words.data.js';
 
-export const MORE_COLUMN_WORDS: Readonly<Partial<Record<keyof typeof COLUMN_WORDS, string>>> = {
-  id: 'service id|station no|station number|record id|resource id|site id|facility id|site number|facility number|objectid|uid|guid|pk|clave|identificador|codigo',
+export type ColumnWords = Readonly<Partial<Record<keyof typeof COLUMN_WORDS, string>>>;
+
+export const MORE_COLUMN_WORDS: ColumnWords = {
+  id: 'service id|station no|station number|record id|record number|record no|resource id|resource number|resource num|site id|facility id|site number|site num|facility number|facility no|agency num|agency number'
+    + '|resource agency num|program number|provider number|location number|listing id|place id|store id|unique id|objectid|object id|global id|uuid|uid|guid|pk|clave|clave unica|clues|identificador|codigo|codigo centro|id centro',
   locationId: 'location id',
-  organizationId: 'organization id|agency id',
-  name: 'facility name|facility|site name|location name|station name|resource name|resource|title|nombre|nombre del programa|programa|servicio|nombre del servicio|recurso|titulo',
-  organization: 'organisation|agency name|provider|provider name|operator|org|organizacion|agencia|entidad|proveedor|institucion|nombre de la organizacion',
-  description: 'service description|services provided|services offered|about|details|comments|summary|descripcion|detalles|notas|comentarios|servicios ofrecidos|additional notes',
-  category: 'type of service|program type|resource type|service category|categoria|categorias|tipo|tipo de servicio|servicios',
-  phone: 'telephone number|tel|phone no|main phone|hotline|call|contact number|cell|mobile|telefono|numero de telefono|telefonos|celular|tel no',
-  fax: 'fax number|fax no',
-  tty: 'tdd|tty number',
-  text: 'text line|text number|sms|mensaje de texto',
-  url: 'web|web page|webpage|homepage|link|website url|sitio web|pagina web|enlace|pagina',
-  email: 'e mail|email address|correo|correo electronico',
-  address: 'address 1|address 2|address 3|address line 1|address line 2|location address|full address|site address|direccion|domicilio|calle',
-  locality: 'town|municipality|locality|ciudad|municipio|localidad|poblacion|location city',
-  region: 'st|province|state province|estado|provincia|location state',
-  postalCode: 'zipcode|postcode|codigo postal|cp|location zip',
-  country: 'country code|pais',
-  latitude: 'y|latitud|y coord|y coordinate|coord y',
-  longitude: 'x|longitud|x coord|x coordinate|coord x',
-  coordinates: 'lat long|lat lng|lon lat|latlong|latlng|lonlat|location coordinates|geo|geolocation|point|coordenadas|ubicacion',
-  hours: 'operating hours|opening hours|business hours|office hours|days hours|days and hours|hours days|when|horario|horarios|horas|horario de atencion',
-  days: 'day|days of operation|open days|dias|dia',
-  opens: 'opens|open time|opening time|start time|opens at|abre|hora de apertura|apertura',
-  closes: 'closes|close time|closing time|end time|closes at|cierra|hora de cierre|cierre',
-  monday: 'mon|lunes|monday hours|hours monday',
-  tuesday: 'tue|tues|martes|tuesday hours|hours tuesday',
-  wednesday: 'wed|miercoles|wednesday hours|hours wednesday',
-  thursday: 'thu|thurs|jueves|thursday hours|hours thursday',
-  friday: 'fri|viernes|friday hours|hours friday',
-  saturday: 'sat|sabado|saturday hours|hours saturday',
-  sunday: 'sun|domingo|sunday hours|hours sunday',
-  hoursNote: 'hours notes|hours note|special hours|holiday hours|hours special instructions',
-  languages: 'language|languages spoken|idiomas|idioma|lenguas',
-  cost: 'costs|fees|cost fees|price|payment|fee structure|costo|precio|tarifa|costos',
-  eligibility: 'eligibility requirements|requirements|who can use|requisitos|elegibilidad|age range|ages served',
-  serves: 'populations served|population served|population|clientele|who is served|target population|who|poblacion atendida|poblacion|a quien atiende|target populations|populations',
-  accessibility: 'accessible|ada|ada accessible|wheelchair|wheelchair accessible|accesibilidad|accesible',
-  virtual: 'remote|telehealth|online|en linea',
-  responders: 'who comes|who responds|responders|staff who come|team members|quien viene|quien responde',
-  coverage: 'area served|coverage|areas served|area de servicio|cobertura',
-  alert: 'alerts|alerta|aviso',
-  status: 'estatus',
-  assuredDate: 'verified|date verified|verified on|last verified|verified date|assured date|date checked|last checked|checked|checked on|verificado|fecha de verificacion|comprobado',
+  organizationId: 'organization id|agency id|org id|parent agency num|parent id',
+  name: 'facility name|facility|site name|location name|station name|resource name|resource|title|public name|display name|name of program|name of service|name of facility|name of resource|name of site|program service name'
+    + '|service program name|agency program name|program site name|program title|listing name|listing|listing title|post title|store|store name|place name|center name|centre name|clinic name|clinic|hospital name|hospital|shelter name|pantry name|pantry|site|business name|full name'
+    + '|nombre|nombre del programa|programa|servicio|nombre del servicio|recurso|nombre del recurso|titulo|nombre del centro|nombre centro|nombre oficial|nombre comercial|denominacion|denominacion del centro|establecimiento|nombre del establecimiento|nombre de la unidad|unidad medica|centro|dispositivo',
+  organization: 'organisation|organisation name|agency name|name of agency|name of organization|provider|provider name|operator|operated by|org|org name|parent agency|parent organization|sponsor|lead agency|company|nonprofit|nonprofit name'
+    + '|organizacion|agencia|entidad|proveedor|institucion|organismo|asociacion|fundacion|nombre de la organizacion|nombre de la entidad|nombre de la institucion|razon social|dependencia|entidad titular|titular|gestor|entidad gestora',
+  description: 'service description|agency description|program description|site description|facility description|resource description|description of services|description of service|services provided|services offered|about|about us|details|comments|summary|overview|long description|short description|what we do|what they do|what they offer|mission|content|post content|narrative|remarks|additional information|additional info|additional notes|other information|more information|more info|public notes|public comments'
+    + '|descripcion|descripcion entidad|descripcion del servicio|descripcion del programa|detalles|notas|comentarios|observaciones|servicios ofrecidos|servicios que ofrece|que ofrece|informacion|informacion adicional|actividades|objetivo|resena',
+  category: 'type of service|types of services|program type|resource type|service types|service category|service categories|taxonomy term|taxonomy terms|taxonomies|taxonomy|primary category|main category|resource category|facility type|type of facility|type of program|type of resource|type of organization|type of agency|type of help|type of assistance|agency type|organization type|org type|provider type|site type|kind|focus|focus area|program area|service area type|topic|topics|tags|sector|need|needs|needs met|kind of help'
+    + '|categoria|categorias|tipo|tipo de servicio|servicios|tipo de centro|tipo de recurso|tipo de programa|tipo de establecimiento|tipo de institucion|tipologia|clase|rubro|especialidad|especialidades|tematica|area de atencion|tipo de atencion|tipo de apoyo',
+  phone: 'telephone number|telephone no|tel number|tel|tel no|ph|ph no|phone no|phone num|phones|telephones|main phone|main phone number|primary phone|public phone|office phone|business phone|work phone|contact phone|contact phone number|contact telephone|contact number|number to call|call|cell|cell phone|mobile|mobile phone|local phone|other phone|alternate phone|secondary phone|phone alternate'
+    + '|toll free|toll free phone|toll free number|phone toll free|tollfree|toll free line|1 800 number|800 number|hotline|hotline number|hotline phone|phone hotline|phone number hotline|crisis line|crisis phone|crisis number|crisis hotline|crisis line phone|24 hour crisis line|24 hour line|24 hour phone|24 hour hotline|24 hr crisis line|helpline|help line|warmline|warm line|warmline number|after hours|after hours phone|after hours number|after hours line|after hours crisis line|phone after hours|phone number after hours|emergency phone|emergency number|intake phone|intake|intake number|intake line|appointment line|appointment phone|appointments phone|information line|referral line|pharmacy phone|voice|voice phone|main number|main line'
+    + '|telefono|telefonos|numero de telefono|numero telefonico|numeros telefonicos|celular|movil|tlf|tlfno|telf|tfno|fono|telefono principal|telefono fijo|telefono movil|telefono de contacto|telefonos de contacto|telefono de emergencia|telefono de emergencias|telefono urgencias|urgencias|linea de crisis|linea gratuita|linea de ayuda|linea sin costo|lada sin costo|telefono gratuito|conmutador|centralita|central telefonica|whatsapp',
+  fax: 'fax number|fax no|fax num|phone fax|fax phone|facsimile|telefax',
+  tty: 'tdd|tty number|tty phone|phone tty|phone tdd|tty tdd|tdd tty|tty line|tty relay|deaf line|linea tty',
+  text: 'text line|text number|text us|sms|sms number|crisis text|crisis text line|text phone|mensaje de texto|linea de texto',
+  url: 'web|web page|webpage|website address|web address|web site address|web site url|link|links|website url|website link|homepage|home page|www|internet|internet address|site url|agency website|program website|public url|page url|link to website|more info link|content url|sitio web|pagina web|enlace|pagina|sitio|pagina de internet|pagina de internet oficial|direccion web|url web|web oficial|portal web|pagina oficial',
+  email: 'e mail|email address|e mail address|email address main|main email|public email|general email|contact email|info email|agency email|program email|mail|correo|correo electronico|direccion de correo|direccion de correo electronico|email de contacto|correo de contacto|e correo',
+  address: 'address 1|address 2|address 3|address 4|address line 1|address line 2|address line 3|addr|addr 1|addr 2|addr line 1|addr line 2|location address|full address|complete address|site address|site address 1|site address 2|site address line 1|site address line 2|physical address|physical address 1|physical address 2|physical address line 1|physical address line 2|physical street|physical street address|street 1|street 2|street address 1|street address 2|street address line 1|street address line 2|street name|facility address|service address|program address|agency address|office address|civic address|building|suite|suite number|unit number|floor|room'
+    + '|direccion|domicilio|calle|calle y numero|direccion completa|direccion 1|direccion 2|domicilio completo|direccion del centro|direccion fisica|direccion exacta|ubicacion',
+  locality: 'town|municipality|locality|city town|town city|city name|city or town|site city|physical city|city site|municipality name|village|ciudad|municipio|localidad|poblacion|ciudad municipio|nombre municipio|location city|alcaldia|concejo',
+  region: 'st|state code|state abbreviation|state name|state prov|province|prov|state province|physical state|physical state province|physical province|province state|state or province|site state|estado|provincia|departamento|entidad federativa|comunidad autonoma|ccaa|location state',
+  postalCode: 'zipcode|postcode|post code|zip postal code|postal|postal zip|zip 5|zipcode 5|zip code 5|site zip|physical zip|physical postal code|physical zip code|zip postal|location zip|codigo postal|cod postal|cp|c p|c postal|postal cd',
+  country: 'country code|country name|country iso|physical country|pais|nacion',
+  latitude: 'y|latitud|y coord|y coordinate|coord y|coordenada y|point y|lat dd|lat wgs 84|latitude wgs 84|latitude dd|geo lat|gps lat|gps latitude|decimal latitude|y lat|lat y|geo latitude|geolocation latitude',
+  longitude: 'x|longitud|x coord|x coordinate|coord x|coordenada x|point x|lng|lon dd|long dd|lon wgs 84|longitude wgs 84|longitude dd|geo long|geo lon|geo lng|gps lon|gps long|gps longitude|decimal longitude|x long|x lon|long x|lon x|geo longitude|geolocation longitude',
+  coordinates: 'lat long|lat lng|lon lat|latlong|latlng|lonlat|long lat|lng lat|latitude longitude|longitude latitude|location coordinates|gps coordinates|gps|geo|geolocation|geo location|geo point|geopoint|point|wkt|geom|the geom|geometry|shape|coordenadas|coordenadas gps|ubicacion|georreferencia|geolocalizacion|latitud longitud',
+  hours: 'operating hours|opening hours|business hours|office hours|days hours|days and hours|days hours of operation|hours days|hours and days|days and times|days times|day and time|when|hours open|open hours|service hours|hours of service|program hours|site hours|facility hours|clinic hours|walk in hours|intake hours|hours oper|hours operation|operation hours|times|time|weekday hours|weekdays|distribution times|distribution days and times'
+    + '|horario|horarios|horas|horario de atencion|horario de servicio|horarios de atencion|dias y horarios|dias y horario|horario de apertura|horas de atencion|horas de servicio|horario de funcionamiento|dias y horas',
+  days: 'day|days of operation|open days|days open|operating days|service days|dias|dia|dias de atencion|dias de servicio',
+  opens: 'opens|open time|opening time|start time|time start|opens at|hours open from|abre|hora de apertura|apertura|hora inicio|hora de inicio|hora apertura',
+  closes: 'closes|close time|closing time|end time|time end|closes at|hours open to|cierra|hora de cierre|cierre|hora fin|hora de fin|hora cierre',
+  monday: 'mon|lunes|monday hours|hours monday|mon hours|hours mon|horario lunes',
+  tuesday: 'tue|tues|martes|tuesday hours|hours tuesday|tue hours|tues hours|hours tue|horario martes',
+  wednesday: 'wed|weds|miercoles|wednesday hours|hours wednesday|wed hours|hours wed|horario miercoles',
+  thursday: 'thu|thur|thurs|jueves|thursday hours|hours thursday|thu hours|thurs hours|hours thu|horario jueves',
+  friday: 'fri|viernes|friday hours|hours friday|fri hours|hours fri|horario viernes',
+  saturday: 'sat|sabado|sabados|saturday hours|hours saturday|sat hours|hours sat|horario sabado',
+  sunday: 'sun|domingo|domingos|sunday hours|hours sunday|sun hours|hours sun|horario domingo',
+  hoursNote: 'hours notes|hours note|notes on hours|special hours|holiday hours|hours special instructions|hours comments|hours exceptions|hours details',
+  languages: 'language|language s|languages spoken|languages offered|languages offered list|languages available|language services|spoken languages|other languages|languages supported|non english languages|idiomas|idioma|lenguas|lengua|idiomas de atencion',
+  cost: 'costs|fees|cost fees|fees cost|price|payment|payments|payment options|payment accepted|payment types|payment methods|forms of payment|payment types accepted|fee structure|fee structure source|fee schedule|fee information|cost of service|cost of services|program fees|service fees|insurance|insurance accepted|insurances accepted|sliding scale|sliding fee|sliding fee scale'
+    + '|costo|costos|coste|precio|tarifa|tarifas|cuota|costo del servicio|forma de pago|formas de pago|arancel',
+  eligibility: 'eligibility requirements|eligibility criteria|requirements|who can use|who is eligible|eligible|restrictions|admission criteria|intake requirements|requirements for service|requisitos|requisitos de acceso|requisitos de ingreso|elegibilidad|criterios|criterios de acceso|age range|ages served|ages|age|age group|age groups|target age|edad|edades|rango de edad|grupo de edad',
+  serves: 'populations served|population served|population|clientele|who is served|who we serve|who they serve|serving|target population|target group|target groups|target audience|audience|clients|clients served|client group|special populations|demographic|demographics|who|poblacion atendida|poblacion|poblacion que atiende|poblacion objetivo|poblacion destinataria|a quien atiende|destinatarios|dirigido a|publico|usuarios|colectivo|colectivos|perfil|beneficiarios|target populations|populations',
+  accessibility: 'accessible|ada|ada accessible|ada compliant|wheelchair|wheelchair accessible|wheelchair access|wheelchair accessibility|handicap accessible|handicap access|handicapped accessible|disabilities access|disability access|disabled access|barrier free|accesibilidad|accesible|accesibilidad fisica|silla de ruedas|acceso silla de ruedas|accesible silla de ruedas',
+  virtual: 'remote|telehealth|telehealth available|telehealth offered|offers telehealth|online|online services|virtual services|remote services|en linea|telesalud|teleconsulta|a distancia',
+  responders: 'who comes|who responds|responders|staff who come|team members|team composition|response team|quien viene|quien responde|quien acude',
+  police: 'police may come|police response|police involvement|police involved|may police come|do police come|will police come|police come|law enforcement response|law enforcement involvement|la policia puede venir|viene la policia|participa la policia',
+  coverage: 'area served|area s served|coverage|coverage area|areas served|geographic area|geographic area served|geographic coverage|geographic areas served|catchment|catchment area|counties served|county served|service area counties|service areas|zip codes served|region served|area de servicio|area de cobertura|zona de cobertura|cobertura|ambito territorial|area de influencia|territorio',
+  alert: 'alerts|alerta|aviso|avisos',
+  status: 'estatus|agency status|resource status|record status|listing status|operational status|operating status|program status|service status|site status|facility status|oper status|current status|status code|estado|estado del servicio|estado del centro|situacion|active|is active|activo',
+  assuredDate: 'verified|date verified|verified on|last verified|last verified on|last verified date|date last verified|verified date|verification date|last verification|last verification date|date of verification|date of last verification|last full verification|assured date|date assured|last assured date|date checked|last checked|checked|checked on|last confirmed|date confirmed|confirmed on'
+    + '|verificado|verificado el|fecha de verificacion|fecha verificacion|ultima verificacion|fecha de ultima verificacion|fecha de la ultima verificacion|comprobado|comprobado el',
   confidential: 'confidential location|confidencial',
-  '': 'contact name|contact person|staff name|parent name',
+  categoryCode: 'taxonomy code|taxonomy codes|airs code|airs codes|airs taxonomy code|category code|category codes|service code|service codes',
 };

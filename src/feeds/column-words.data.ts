@@ -1,7 +1,7 @@
 /**
  * Header words by field, folded (lower case, no accents). A phrase that is the whole header is strong evidence; one
  * inside a longer header is weaker. Order matters only between equals: the earlier field wins. These are the commonest
- * English ones; the others and Spanish are in column-words-more.data.ts.
+ * English ones; the others and Spanish are in column-words-more.data.ts, French in column-words-world.data.ts.
  */
 export const COLUMN_WORDS = {
   id: 'id',
@@ -45,10 +45,12 @@ export const COLUMN_WORDS = {
   accessibility: 'accessibility',
   virtual: 'virtual',
   responders: '',
+  police: '',
   coverage: 'service area',
   alert: 'alert',
   status: 'status',
   assuredDate: '',
   confidential: 'confidential',
+  categoryCode: '',
   '': 'last updated',
 } as const;

@@ -5,7 +5,7 @@
 import { safeLink } from '../model/links.js';
 import type { Phone } from '../model/resource.js';
 import { present } from './clean-text.js';
-import { recogniseColumns, type Column, type ColumnField } from './columns.js';
+import { commonColumns, type Column, type ColumnField } from './columns.js';
 import type { Pair } from './coordinates.js';
 import { parseDelimited } from './dsv.js';
 import type { ReadOptions } from './feed.js';
@@ -23,6 +23,8 @@ export interface SheetRow {
   readonly pointer?: string;
   /** The record's own shape, apart from its cells: a point (longitude first), or an area. */
   readonly shape?: Pair | 'area';
+  /** Why it is no record: it is counted and reported as left out. */
+  readonly left?: ProblemCode;
 }
 
 export interface Sheet {
@@ -56,8 +58,16 @@ export function openSheet(text: string): FileSheet {
   return { headers, body: all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim())) };
 }
 
+/** The same sheet with its header found and rows that are no records marked. One with common headers and full rows is as it is. */
+export async function layOut(sheet: FileSheet, { columns = {} }: Pick<ReadOptions, 'columns'>): Promise<FileSheet> {
+  const { headers, body } = sheet;
+  const plain = commonColumns(headers) && body.every(({ cells }) => cells[0] !== headers[0] && cells.filter(Boolean).length > 1);
+  return plain ? sheet : (await import('./table-evidence.js')).layOut(sheet, new Set(Object.keys(columns)));
+}
+
 export async function recogniseTable<S extends Sheet>(sheet: S, options: Pick<ReadOptions, 'columns'>): Promise<S & Table> {
-  const columns = await recogniseColumns(sheet.words ?? sheet.headers, sheet.body.map(({ cells }) => cells), options);
+  const common = Object.keys(options.columns ?? {}).length ? undefined : commonColumns(sheet.words ?? sheet.headers);
+  const columns = common ?? (await import('./table-evidence.js')).judgeColumns(sheet, options);
   const byField = new Map<ColumnField, Column[]>();
   // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
@@ -78,12 +88,6 @@ export class Row {
   }
 }
 
-/** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line". */
-function phoneLabel(header: string): string | undefined {
-  const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_:]+/g, ' ').replace(/\s*(phone|telephone|tel[eé]fono|number|no\.?|fax|tty)\s*$/i, '').trim();
-  return words && (words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words);
-}
-
 export function readPhones(row: Row, country: string, national?: NationalDial, report?: (code: ProblemCode, field: string, value: string) => void): Phone[] {
   const phones: Phone[] = [];
   for (const field of ['phone', 'fax', 'tty', 'text'] as const) {
@@ -91,8 +95,7 @@ export function readPhones(row: Row, country: string, national?: NationalDial, r
     for (const [index, column] of (row.columns.get(field) ?? []).entries()) {
       const cell = present(row.cells[column.index]);
       if (!cell || !/[\p{L}\d]/u.test(cell)) continue;
-      const label = index > 0 ? phoneLabel(column.header) : undefined;
-      const found = parsePhoneCell(cell, { country, kind, national, ...(label && { label }) });
+      const found = parsePhoneCell(cell, { country, kind, national, ...(index && column.label && { label: column.label }) });
       for (const { code, value } of found.problems) report?.(code, field, value);
       phones.push(...found.phones);
     }

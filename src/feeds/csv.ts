@@ -1,5 +1,5 @@
 /** A table of cells to its reader: a plain sheet, or SAMHSA's codes, which travel in any envelope, in the chunk that knows them. */
-import { isSamhsa, openSheet, type Sheet } from './csv-table.js';
+import { isSamhsa, layOut, openSheet, type Sheet } from './csv-table.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readSheet } from './sheet.js';
 
@@ -8,5 +8,5 @@ export async function readTableOf(format: FeedFormat, sheet: Sheet, table: strin
   return readSheet(format, sheet, table, options, before);
 }
 
-export const readCsv = (text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> =>
-  readTableOf('csv', openSheet(text), table, options, before);
+export const readCsv = async (text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> =>
+  readTableOf('csv', await layOut(openSheet(text), options), table, options, before);

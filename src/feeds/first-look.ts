@@ -7,7 +7,7 @@
  */
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
-import { hasWeek, hoursCells, isSamhsa, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
+import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
@@ -37,10 +37,11 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
 }
 
 async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
-  const sheet = openSheet(text);
+  const sheet = await layOut(openSheet(text), options);
   // A column may say what is not to be shown at all.
   if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
-  const { body, byField } = await recogniseTable(sheet, options);
+  const { body: rows, byField } = await recogniseTable(sheet, options);
+  const body = rows.filter(({ left }) => !left);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
   const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;
   const next = slices(options.signal);

@@ -11,6 +11,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'column-not-found': 'The columns setting names "{column}", which the feed lacks. Check the spelling.',
   'field-unknown': 'The columns setting gives "{column}" the field "{field}", which does not exist.',
   'row-ragged': 'Row has {cells} cells under {columns} headers. Look for a stray quote or separator.',
+  'row-not-record': 'Not a record but a heading, a note or a total, so it was left out.',
   'name-missing': 'No name, so the record was left out. Fill in the name.',
   'id-duplicate': 'The id "{id}" is used more than once. Give each record its own.',
   'record-repeated': 'Same as row {first}; shown once. Delete one.',

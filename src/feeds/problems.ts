@@ -13,7 +13,7 @@ type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
-   | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
+   | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
    | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read' | 'file-not-read'
    | 'record-excluded' | 'private-withheld' | 'line-broken';
 

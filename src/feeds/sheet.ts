@@ -43,7 +43,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
   const { headers, body, columns, byField } = await recogniseTable(sheet, { columns: { ...flags?.columns, ...options.columns } });
-  const { guesses, problems: columnProblems } = reportColumns(headers, body.map(({ cells }) => cells), columns, options);
+  const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
   const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
@@ -90,7 +90,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const drafts: Draft[] = [];
   let rejected = body.length - rows.length;
 
-  for (const [index, { row, pointer, shape, cells, width, said }] of rows.entries()) {
+  for (const [index, { row, pointer, shape, cells, width, said, left }] of rows.entries()) {
     if (index % 50 === 0) {
       await next();
       options.progress?.(index, rows.length);
@@ -99,6 +99,11 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
       problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));
     };
+    if (left) {
+      rejected++;
+      report(left, undefined, cells.cells.filter(Boolean).join(' | '));
+      continue;
+    }
     if (said?.excluded !== undefined) {
       rejected++;
       report('record-excluded', undefined, undefined, { column: said.excluded });
