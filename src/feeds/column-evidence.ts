@@ -8,15 +8,17 @@
  * elsewhere, and dates of change, which are no dates of verification.
  */
 import { fold } from '../text/normalise.js';
+import { COLUMN_FIELDS } from './column-fields.js';
 import { COLUMN_WORDS } from './column-words.data.js';
-import { MORE_COLUMN_WORDS } from './column-words-more.data.js';
+import { MORE_COLUMN_WORDS, type ColumnWords } from './column-words-more.data.js';
 import { WORLD_COLUMN_WORDS } from './column-words-world.data.js';
 import { yesOrNo } from './yes-no.js';
 
 /** Every phrase and the fields that it may mean, the earlier field first. */
 const PHRASES = new Map<string, string[]>();
-for (const field of Object.keys(COLUMN_WORDS) as (keyof typeof COLUMN_WORDS)[]) {
-  for (const phrase of [COLUMN_WORDS, MORE_COLUMN_WORDS, WORLD_COLUMN_WORDS].flatMap(table => (table[field] ?? '').split('|'))) {
+const TABLES: readonly ColumnWords[] = [COLUMN_WORDS, MORE_COLUMN_WORDS, WORLD_COLUMN_WORDS];
+for (const field of [...COLUMN_FIELDS, ''] as const) {
+  for (const phrase of TABLES.flatMap(table => (table[field] ?? '').split('|'))) {
     if (phrase && !PHRASES.get(phrase)?.includes(field)) PHRASES.set(phrase, [...PHRASES.get(phrase) ?? [], field]);
   }
 }
@@ -31,7 +33,7 @@ const NEVER = new RegExp(`\\b(?:${[
   'contact (?:person|name|na|first|last|title|position|role)', 'contacto nombre', 'nombre (?:del? )?(?:contacto|responsable|director|encargad[oa])', 'persona (?:de )?contacto', '^responsable$', 'personne (?:contact|ressource)', 'nom (?:du |de la )?(?:contact|responsable|directeur|personne)',
   'ansprechpartner', 'staff (?:name|contact|e ?mail|phone|member|initials)', '(?:senior|intake|case|data|social) ?worker', 'worker (?:name|e ?mail|phone)', '(?:executive )?director', 'directeur', 'manager', 'supervisor', 'coordinator', 'ceo', 'president', 'poc', 'point of contact',
   'entered', 'data entry', 'edited', 'editor', 'edite', 'last edit\\w*', 'submitted', 'submitter', 'created', 'creator', 'creat\\w* (?:by|date|us|on)', 'created us', 'modified', 'modifi\\w*', 'updated', 'update', 'last upd\\w*', 'actualiza\\w*', 'actualizado', 'mise a jour', 'maj', 'stand', 'letzte anderung', 'timestamp', 'time stamp', 'marca temporal', 'horodateur', 'user ?name',
-  'internal', 'interno para', 'notas internas', 'notes internes', 'confidential notes', 'mailing', '(?<!e )mail address', 'billing', 'correspondence', 'correspondencia', 'correspondance', 'headquarters?', 'parent name', 'parent station\\w*', 'previous', 'former', 'formerly', 'ancien\\w*', 'aka', 'alternate name', 'alternative name', 'also known as', 'nombre alternativo', 'autre nom', 'donat\\w*', 'volunteer\\w*', 'fundrais\\w*', 'emergency contact', 'board', '(?:tax|federal) id\\w*', 'f?ein', 'npi', 'assurer', 'verifie par', 'verified by', 'verificado por', 'source of verification', 'verification (?:notes|method|source|status|by)',
+  'internal', 'interno para', 'notas internas', 'notes internes', 'confidential notes', 'mailing', '(?<!e )mail address', 'billing', 'correspondence', 'correspondencia', 'correspondance', 'headquarters?', 'parent name', 'parent station\\w*', 'previous', 'former', 'formerly', 'ancien\\w*', 'donat\\w*', 'volunteer\\w*', 'fundrais\\w*', 'emergency contact', 'board', '(?:tax|federal) id\\w*', 'f?ein', 'npi', 'assurer', 'verifie par', 'verified by', 'verificado por', 'source of verification', 'verification (?:notes|method|source|status|by)',
 ].join('|')})\\b`);
 /** Words that say whose the thing is, and not what. */
 const OWNER = /^(?:the|main|primary|public|official|oficial|principal|agency|organization|organisation|org|program|service|facility|site|location|physical|loc|resource|provider|center|centre|clinic|school|church|general|fac|current|your|our|business|office|del|de la|de|du|des|la|le|el|los|las)$/;
@@ -52,6 +54,7 @@ const code = (value: string): boolean => !/\p{L}{2} \p{L}{2}/u.test(value);
 const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
   serviceId: code, locationId: code, organizationId: code, name: said, organization: said, category: value => said(value) && /\p{L}{3}/u.test(value), description: said, address: value => !/^(?:yes|no|[yn]|true|false)$/i.test(value), locality: said, eligibility: value => yesOrNo(value) === undefined,
   region: value => letters(value) && !STATUS.test(fold(value)), serves: said, days: letters, coverage: value => /\p{L}|\d{5}/u.test(value), responders: letters, languages: letters,
+  alternateName: letters, applicationProcess: said, requiredDocuments: said, transportation: said, minimumAge: value => /^\d{1,3}$/.test(value), maximumAge: value => /^\d{1,3}$/.test(value),
   phone, fax: phone, tty: phone, text: phone,
   url: value => LINK.test(value), email: value => value.includes('@'), latitude: degrees, longitude: degrees, coordinates: value => PAIR.test(value),
   postalCode: value => /\d/.test(value) && value.length < 12, assuredDate: value => /\d{2}/.test(value),
@@ -77,7 +80,7 @@ function wordScores(header: string): Map<string, number> {
   // ArcGIS cuts a name at ten letters: "FACILITY_N", "ORGANIZATI".
   if (!scores.size && /^[a-z\d_]{10}$/i.test(header)) for (const phrase of PHRASES.keys()) if (phrase.startsWith(bare)) note(phrase, 0.8);
   if (scores.size) return ranked(whole, scores);
-  const words = bare.split(' ').slice(0, 20);
+  const words = bare.split(' ').slice(0, 60);
   // "Phone1Number": a number counts the columns.
   note(words.filter(word => !/^\d$/.test(word)).join(' '), 0.9);
   for (let start = 0; start < words.length; start++) {
@@ -122,7 +125,7 @@ function shapeScore(field: string, values: readonly string[]): number {
 export function guessField(header: string, values: readonly string[]): [string, number] {
   let best: [string, number] = ['', 0];
   const scores = wordScores(header);
-  for (const field of Object.keys(COLUMN_WORDS)) {
+  for (const field of [...COLUMN_FIELDS, '']) {
     const score = (scores.get(field) ?? 0) && (scores.get(field) ?? 0) * shapeScore(field, values);
     if (score > best[1]) best = [field, score];
   }

@@ -1,6 +1,7 @@
 /** What a webmaster is told of the columns: each guess, and headers and settings that cannot be meant so. */
 import { present } from './clean-text.js';
-import { columnOverrides, isField, type Column } from './columns.js';
+import { columnOverrides, isField } from './column-fields.js';
+import type { Column } from './columns.js';
 import type { ColumnGuess, Problem, ReadOptions } from './feed.js';
 import { problem } from './problems.js';
 

@@ -1,7 +1,12 @@
 /** Rarer header words, English and Spanish, by field; see column-words.data.ts. French and others are in column-words-world.data.ts. */
 import type { COLUMN_WORDS } from './column-words.data.js';
 
-export type ColumnWords = Readonly<Partial<Record<keyof typeof COLUMN_WORDS, string>>>;
+/** Fields that no common header names. */
+export const RARE_FIELDS = ['serviceId', 'locationId', 'organizationId', 'alternateName', 'text', 'hoursNote', 'responders', 'police', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge', 'transportation',
+  'assuredDate', 'categoryCode'] as const;
+export type RareField = (typeof RARE_FIELDS)[number];
+
+export type ColumnWords = Readonly<Partial<Record<keyof typeof COLUMN_WORDS | RareField, string>>>;
 
 export const MORE_COLUMN_WORDS: ColumnWords = {
   id: 'service id|station no|station number|record id|record number|record no|resource id|resource number|resource num|site id|facility id|site number|site num|facility number|facility no|agency num|agency number'
@@ -62,5 +67,10 @@ export const MORE_COLUMN_WORDS: ColumnWords = {
   assuredDate: 'verified|date verified|verified on|last verified|last verified on|last verified date|date last verified|verified date|verification date|last verification|last verification date|date of verification|date of last verification|last full verification|assured date|date assured|last assured date|date checked|last checked|checked|checked on|last confirmed|date confirmed|confirmed on'
     + '|verificado|verificado el|fecha de verificacion|fecha verificacion|ultima verificacion|fecha de ultima verificacion|fecha de la ultima verificacion|comprobado|comprobado el',
   confidential: 'confidential location|confidencial',
+  alternateName: 'alternate name|alternate names|alternative name|other name|other names|also known as|aka|a k a|dba|doing business as|nombre alternativo|otro nombre|conocido como|siglas|acronimo|acronym',
+  applicationProcess: 'application process|how to apply|how to access|how to get help|intake procedure|intake procedures|intake process|intake information|application procedure|application procedures|procedure|procedures|referral process|how to enroll|proceso de solicitud|como solicitar|procedimiento|tramite',
+  requiredDocuments: 'required documents|documents required|documentation required|required documentation|documents needed|what to bring|required id|documentos requeridos|documentos necesarios|documentacion requerida|documentacion|que llevar',
+  minimumAge: 'minimum age|min age|age min|age from|edad minima', maximumAge: 'maximum age|max age|age max|age to|edad maxima',
+  transportation: 'transportation|bus|bus route|bus routes|bus lines|public transit|public transportation|transit|how to get there|travel information|travel info|directions|nearest transit|transporte|como llegar|metro',
   categoryCode: 'taxonomy code|taxonomy codes|airs code|airs codes|airs taxonomy code|category code|category codes|service code|service codes',
 };

@@ -51,5 +51,10 @@ export const WORLD_COLUMN_WORDS: ColumnWords = {
   alert: 'alerte|avis|mise en garde',
   status: 'statut|etat|ativo|actif',
   assuredDate: 'verifie|verifie le|date de verification|date verification|derniere verification|date de derniere verification|date de la derniere verification|valide le|verificado em|data de verificacao|gepruft am|geprueft am',
+  alternateName: 'autre nom|autres noms|sigle|acronyme|nom courant',
+  applicationProcess: 'procedure|demarche|demarches|comment faire une demande|modalites d inscription|inscription|prise de rendez vous',
+  requiredDocuments: 'documents requis|documents a fournir|pieces a fournir|documents necessaires',
+  minimumAge: 'age minimum|age minimal', maximumAge: 'age maximum|age maximal',
+  transportation: 'transport|transports|transport en commun|acces transport|anfahrt',
   confidential: 'confidentiel|adresse confidentielle|lieu confidentiel',
 };

@@ -2,12 +2,10 @@
  * Header words by field, folded (lower case, no accents). A phrase that is the whole header is strong evidence; one
  * inside a longer header is weaker. Order matters only between equals: the earlier field wins. These are the commonest
  * English ones; the others and Spanish are in column-words-more.data.ts, French in column-words-world.data.ts.
+ * Fields that no common header names are in column-fields.ts.
  */
 export const COLUMN_WORDS = {
   id: 'id',
-  serviceId: '',
-  locationId: '',
-  organizationId: '',
   name: 'name|program|program name|service name|service',
   organization: 'organization|organization name|agency',
   description: 'description|notes',
@@ -15,7 +13,6 @@ export const COLUMN_WORDS = {
   phone: 'phone|telephone|phone number',
   fax: 'fax',
   tty: 'tty',
-  text: '',
   url: 'website|web site|url',
   email: 'email',
   address: 'address|street|street address|location',
@@ -37,20 +34,15 @@ export const COLUMN_WORDS = {
   friday: 'friday',
   saturday: 'saturday',
   sunday: 'sunday',
-  hoursNote: '',
   languages: 'languages',
   cost: 'cost|fee',
   eligibility: 'eligibility',
   serves: 'people served|serves',
   accessibility: 'accessibility',
   virtual: 'virtual',
-  responders: '',
-  police: '',
   coverage: 'service area',
   alert: 'alert',
   status: 'status',
-  assuredDate: '',
   confidential: 'confidential',
-  categoryCode: '',
   '': 'last updated',
 } as const;

@@ -4,13 +4,9 @@
  * Refused: recognising a file by its name or its exact set of headers.
  */
 import { COLUMN_WORDS } from './column-words.data.js';
-import type { ColumnOverride, ReadOptions } from './feed.js';
+import type { RareField } from './column-words-more.data.js';
 
-export type ColumnField = Exclude<keyof typeof COLUMN_WORDS, ''>;
-/** What a column can be said to hold: the values of `ReadOptions.columns`. */
-export const COLUMN_FIELDS = Object.keys(COLUMN_WORDS).filter(Boolean) as readonly ColumnField[];
-
-export const isField = (name: string): name is ColumnField => (COLUMN_FIELDS as readonly string[]).includes(name);
+export type ColumnField = Exclude<keyof typeof COLUMN_WORDS, ''> | RareField;
 const COMMON = new Map(Object.entries(COLUMN_WORDS).flatMap(([field, phrases]) => phrases.split('|').map(phrase => [phrase, field] as const)).filter(([phrase]) => phrase).reverse());
 
 export interface Column {
@@ -35,10 +31,5 @@ export const chosen = (candidates: readonly (Column | undefined)[], many: Readon
 export function commonColumns(headers: readonly string[]): Column[] | undefined {
   const fields = headers.map(header => COMMON.get(header.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()));
   if (headers.some((header, index) => header && fields[index] === undefined)) return undefined;
-  return chosen(fields.map((field = '', index) => isField(field) ? { index, header: headers[index] ?? '', field, confidence: 0.95, closed: [] } : undefined));
-}
-
-/** What the host said of columns, by header. */
-export function columnOverrides({ columns = {} }: Pick<ReadOptions, 'columns'>): ReadonlyMap<string, ColumnOverride> {
-  return new Map(Object.entries(columns).map(([header, to]) => [header, typeof to === 'string' ? { field: to } : to]));
+  return chosen(fields.map((field = '', index) => field ? { index, header: headers[index] ?? '', field: field as ColumnField, confidence: 0.95, closed: [] } : undefined));
 }

@@ -5,7 +5,7 @@
  * which is how English says it: phone.pharmacy is the pharmacy phone.
  */
 import { guessField } from './column-evidence.js';
-import { columnOverrides } from './columns.js';
+import { columnOverrides } from './column-fields.js';
 import { readPair, type Pair } from './coordinates.js';
 import type { Sheet, SheetRow } from './csv-table.js';
 import type { ReadOptions } from './feed.js';

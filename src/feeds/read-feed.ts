@@ -11,7 +11,8 @@ import { explain } from './explain.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { problem } from './problems.js';
 
-export { COLUMN_FIELDS, type ColumnField } from './columns.js';
+export { COLUMN_FIELDS } from './column-fields.js';
+export type { ColumnField } from './columns.js';
 export { explain } from './explain.js';
 
 export const MOST_BYTES = 50_000_000;

@@ -4,6 +4,7 @@
  */
 import type { Resource, Responder, SpokenLanguage } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
+import { compact } from './json-value.js';
 import { LANGUAGE_WORDS } from './language-words.data.js';
 
 const tags = new Map(Object.entries(LANGUAGE_WORDS).flatMap(([tag, words]) => words.split('|').map(word => [word, tag] as const)));
@@ -53,7 +54,11 @@ function yesOrNo(cell: string): boolean | undefined {
   return YES.test(said) ? true : NO.test(said) ? false : undefined;
 }
 
-export type DetailCell = (field: 'languages' | 'cost' | 'accessibility' | 'virtual' | 'responders' | 'assuredDate' | 'status' | 'alert' | 'coverage') => string | undefined;
+/** Years, where a column gives them as numbers; 0 to 120 is no bound. */
+const age = (cell: string | undefined): number | undefined => cell !== undefined && /^\d{1,3}$/.test(cell) && Number(cell) > 0 && Number(cell) < 120 ? Number(cell) : undefined;
+
+export type DetailCell = (field: 'languages' | 'cost' | 'accessibility' | 'virtual' | 'responders' | 'assuredDate' | 'status' | 'alert' | 'coverage'
+  | 'alternateName' | 'applicationProcess' | 'requiredDocuments' | 'minimumAge' | 'maximumAge') => string | undefined;
 
 export function readDetails(cell: DetailCell): { readonly details: Partial<Resource>; readonly badDate?: string } {
   const languages = readLanguages(cell('languages') ?? '');
@@ -71,6 +76,10 @@ export function readDetails(cell: DetailCell): { readonly details: Partial<Resou
       ...(accessibility && { accessibility }), ...(accessible !== undefined && { accessible }), ...(virtual !== undefined && { virtual }),
       ...(responders.length && { responders }), ...(assuredDate && { assuredDate }), ...(status && { status }), ...(alert && { alert }),
       ...(coverage && { coverage: { text: coverage } }),
+      ...compact<Partial<Resource>>({
+        alternateName: cell('alternateName'), applicationProcess: cell('applicationProcess'), requiredDocuments: cell('requiredDocuments')?.split(/[;|\n]/).map(each => each.trim()).filter(Boolean),
+        minimumAge: age(cell('minimumAge')), maximumAge: age(cell('maximumAge')),
+      }),
     },
     ...(date && !assuredDate && { badDate: date }),
   };

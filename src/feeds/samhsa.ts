@@ -9,7 +9,8 @@ import type { Category, Phone, Place, Resource, SpokenLanguage } from '../model/
 import { slices } from '../model/slices.js';
 import { present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
-import { columnOverrides, isField, type Column, type ColumnField } from './columns.js';
+import { columnOverrides, isField } from './column-fields.js';
+import type { Column, ColumnField } from './columns.js';
 import { locate, readPair } from './coordinates.js';
 import type { Sheet } from './csv-table.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';

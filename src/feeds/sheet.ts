@@ -11,7 +11,8 @@ import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
 import { LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
-import { columnOverrides, type ColumnField } from './columns.js';
+import { columnOverrides } from './column-fields.js';
+import type { ColumnField } from './columns.js';
 import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
@@ -24,7 +25,8 @@ import { createFlagReader, saysSecret } from './publish-flags.js';
 import { slices } from '../model/slices.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
-const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage'] as const;
+const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage',
+  'alternateName', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge'] as const;
 /** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
 const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
 /** Words beside the hours that bound them: then what was computed is not the whole story. */
@@ -174,11 +176,11 @@ function place(cells: Row, pair: Pair | undefined, order: Order, country: string
   if (postalCode && parts?.postalCode && !parts.postalCode.startsWith(postalCode.slice(0, 5))) report('postal-code-differs', 'postalCode', `${postalCode} / ${line}`);
   const point = pair && locate(pair, order, country);
   if (typeof point === 'string') report(point, 'coordinates', `${pair?.first}, ${pair?.second}`);
-  const named = cells.one('country');
+  const named = cells.one('country'), transportation = cells.one('transportation');
   const found: Place = {
     ...parts,
     ...(locality && { locality }), ...(region && { region }), ...((parts?.postalCode ?? postalCode) && { postalCode: (parts?.postalCode ?? postalCode) as string }),
-    ...(typeof point === 'object' && point),
+    ...(typeof point === 'object' && point), ...(transportation && { transportation }),
   };
   if (!Object.keys(found).length) return {};
   return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };

@@ -4,7 +4,8 @@
  */
 import { present } from './clean-text.js';
 import { guessField, headerWords } from './column-evidence.js';
-import { chosen, columnOverrides, isField, type Column } from './columns.js';
+import { columnOverrides, isField } from './column-fields.js';
+import { chosen, type Column } from './columns.js';
 import type { Sheet } from './csv-table.js';
 import type { ReadOptions } from './feed.js';
 

@@ -21,6 +21,7 @@ export const FIELDS: Readonly<Record<ColumnField, string>> = {
   monday: 'Hours on Monday', tuesday: 'Hours on Tuesday', wednesday: 'Hours on Wednesday', thursday: 'Hours on Thursday',
   friday: 'Hours on Friday', saturday: 'Hours on Saturday', sunday: 'Hours on Sunday', hoursNote: 'Note on hours',
   languages: 'Languages', cost: 'Cost', eligibility: 'Who can use it', serves: 'People served', accessibility: 'Accessibility',
-  virtual: 'By phone or video', responders: 'Who comes', coverage: 'Area served', alert: 'Alert', status: 'Status',
+  virtual: 'By phone or video', responders: 'Who comes', police: 'Whether police may come', alternateName: 'Other name', transportation: 'How to get there',
+  applicationProcess: 'What to do to be helped', requiredDocuments: 'What to bring', minimumAge: 'Youngest age', maximumAge: 'Oldest age', categoryCode: 'Code of the category', coverage: 'Area served', alert: 'Alert', status: 'Status',
   assuredDate: 'Date a person last checked it', confidential: 'Confidential',
 };
