@@ -6,39 +6,16 @@ import { safeLink } from '../model/links.js';
 import type { Phone } from '../model/resource.js';
 import { present } from './clean-text.js';
 import { commonColumns, type Column, type ColumnField } from './columns.js';
-import type { Pair } from './coordinates.js';
 import { parseDelimited } from './dsv.js';
 import type { ReadOptions } from './feed.js';
 import type { HoursCells } from './hours-words.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import type { ProblemCode } from './problems.js';
-
+import type { FileSheet, Sheet } from './table.js';
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
 
-/** One record: `row` counts as the spreadsheet does, `pointer` finds it in a JSON document. */
-export interface SheetRow {
-  readonly cells: readonly string[];
-  readonly row?: number;
-  readonly pointer?: string;
-  /** The record's own shape, apart from its cells: a point (longitude first), or an area. */
-  readonly shape?: Pair | 'area';
-  /** Why it is no record: it is counted and reported as left out. */
-  readonly left?: ProblemCode;
-}
-
-export interface Sheet {
-  readonly headers: readonly string[];
-  /** Rows with anything in them. */
-  readonly body: readonly SheetRow[];
-  /** The words by which columns are judged, where headers are not words themselves ("phone.main": "main phone"). */
-  readonly words?: readonly string[];
-}
-
-/** A sheet whose rows have numbers, as those of a file do. */
-export interface FileSheet extends Sheet {
-  readonly body: readonly (SheetRow & { readonly row: number })[];
-}
+export type { FileSheet, Sheet, SheetRow } from './table.js';
 
 export interface Table extends Sheet {
   readonly columns: readonly Column[];

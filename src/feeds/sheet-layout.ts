@@ -5,7 +5,7 @@
  */
 import { present } from './clean-text.js';
 import { guessField, headerWords } from './column-evidence.js';
-import type { FileSheet, SheetRow } from './csv-table.js';
+import type { FileSheet, SheetRow } from './table.js';
 
 const SEARCHED = 20;
 const NOTE = /^[([<{].*[)\]>}]$|^(?:y\s*[/|]\s*n|yes\s*[/|]\s*no|s[ií]\s*[/|]\s*no|oui\s*[/|]\s*non|x if .*|text|string|number|date|integer|free text|drop ?down|optional|required|obligatoire|facultatif|opcional|obligatorio|requerido|m{1,2}\/d{1,2}\/y{2,4}|d{1,2}\/m{1,2}\/y{2,4}|yyyy-mm-dd|[#x().\s-]{5,}|\d digits|e\.?g\.? .*|ex\. ?: .*|ej\.? .*)$/i;

@@ -6,7 +6,7 @@ import { present } from './clean-text.js';
 import { guessField, headerWords } from './column-evidence.js';
 import { columnOverrides, isField } from './column-fields.js';
 import { chosen, type Column } from './columns.js';
-import type { Sheet } from './csv-table.js';
+import type { Sheet } from './table.js';
 import type { ReadOptions } from './feed.js';
 
 export { layOut } from './sheet-layout.js';

@@ -1,0 +1,27 @@
+/** Rows of cells under headers, whatever they came in. */
+import type { Pair } from './coordinates.js';
+import type { ProblemCode } from './problems.js';
+
+/** One record: `row` counts as the spreadsheet does, `pointer` finds it in a JSON document. */
+export interface SheetRow {
+  readonly cells: readonly string[];
+  readonly row?: number;
+  readonly pointer?: string;
+  /** The record's own shape, apart from its cells: a point (longitude first), or an area. */
+  readonly shape?: Pair | 'area';
+  /** Why it is no record: it is counted and reported as left out. */
+  readonly left?: ProblemCode;
+}
+
+export interface Sheet {
+  readonly headers: readonly string[];
+  /** Rows with anything in them. */
+  readonly body: readonly SheetRow[];
+  /** The words by which columns are judged, where headers are not words themselves ("phone.main": "main phone"). */
+  readonly words?: readonly string[];
+}
+
+/** A sheet whose rows have numbers, as those of a file do. */
+export interface FileSheet extends Sheet {
+  readonly body: readonly (SheetRow & { readonly row: number })[];
+}
