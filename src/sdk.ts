@@ -38,8 +38,13 @@ export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInp
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
-export { reportOn } from './report/report-on.js';
+export { inspectFeed, reportOn, reportPage } from './report/report-on.js';
 export type { Advice, CategoryUse, FeedReport, ProblemGroup, ReportOptions } from './report/report.js';
+export type { Inspection } from './report/inspect.js';
+export type { FeedMap, Frame, Pin } from './report/pin-map.js';
+export type { PageOptions } from './report/page.js';
+export type { ResourceRow } from './report/rows.js';
+export type { Block, Section, SectionId, TableRow } from './report/section.js';
 
 export { createFinder, type Finder, type FinderOptions } from './finder/finder.js';
 export type { FinderState } from './finder/state.js';

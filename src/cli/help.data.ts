@@ -25,18 +25,23 @@ Exit code: 0 all well, 1 problems over the limit, 2 a feed cannot be read or the
   check: `resource-finder check FEED… [options]
 
 Says what was recognised, how many resources have a phone, a place, hours, a category and a
-date of checking, and every kind of problem with rows, values and how to mend them.
+date of checking, every kind of problem with rows, values and how to mend them, and what to
+do first.
 
 ${FEED}
 
   --max-errors N        errors allowed before the check fails (default 0)
   --stale-after 180d    fails if a resource was last checked longer ago (d, w, m or y)
+  --html                the report as one page: what to mend, a map of the pins, and a table of
+                        all resources to sort. It needs no other file
   --json                the whole report as JSON
+  -o, --out FILE        where to write; without it, or with -, to standard output
 ${READING}
 
 Examples:
   resource-finder check services.csv
   resource-finder check https://example.org/services.csv --max-errors 5 --stale-after 180d
+  resource-finder check services.csv --html -o report.html
   resource-finder check export-folder/ --json > report.json
   cat services.csv | resource-finder check - --columns '{"Rec Center": "name"}'
 

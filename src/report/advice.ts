@@ -11,8 +11,8 @@ export function adviceOn({ resources, have, columns, categories, freshness, prob
   const unsure = columns.filter(({ field, confidence }) => field && confidence < UNSURE).length;
   const unknown = categories.filter(({ id }) => id === undefined);
   return [
-    ...problems.filter(({ severity }) => severity === 'error').map(({ code, count }): Advice => ({ code: 'mend-errors', count, problem: code })),
     ...(have.phone >= 3 && have.callablePhone < have.phone / 2 ? [{ code: 'check-country', count: have.phone - have.callablePhone, of: have.phone } as const] : []),
+    ...problems.filter(({ severity }) => severity === 'error').map(({ code, count }): Advice => ({ code: 'mend-errors', count, problem: code })),
     ...(unsure ? [{ code: 'check-columns', count: unsure } as const] : []),
     ...missing('phones-missing', of - have.callablePhone, most),
     ...missing('hours-as-text', have.hoursAsText, most),

@@ -1,5 +1,7 @@
 /** The door to the report: what counts and says is a chunk of its own, because a resident's page never shows it. */
 import type { Feed } from '../feeds/feed.js';
+import type { Inspection } from './inspect.js';
+import type { PageOptions } from './page.js';
 import type { FeedReport, ReportOptions } from './report.js';
 
 /**
@@ -10,4 +12,19 @@ import type { FeedReport, ReportOptions } from './report.js';
  */
 export async function reportOn(feed: Feed, options: ReportOptions): Promise<FeedReport> {
   return (await import('./take-stock.js')).takeStock(feed, options);
+}
+
+/**
+ * The report with all that a page shows of it: its sentences, a row for every resource, and the pins as numbers for a
+ * drawing. Every text in it is one line without control characters, and text: show it as text.
+ *
+ * @throws FinderError `aborted` once the signal is.
+ */
+export async function inspectFeed(feed: Feed, options: ReportOptions): Promise<Inspection> {
+  return (await import('./inspect.js')).inspect(feed, options);
+}
+
+/** Inspections as one HTML document that needs no other file, no network and, to be read, no script. */
+export async function reportPage(inspections: readonly Inspection[], options: PageOptions = {}): Promise<string> {
+  return (await import('./page.js')).reportPage(inspections, options);
 }

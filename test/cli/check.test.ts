@@ -67,6 +67,40 @@ describe('what is said', () => {
   });
 });
 
+describe('the page', () => {
+  const files = { 'good.csv': GOOD, 'bad.csv': BAD };
+  test('--html prints one document, with the verdict', async () => {
+    const { exit, out, err } = await run(['check', 'good.csv', '--html'], { files });
+    assert.equal(exit, 0);
+    assert.match(out, /^<!doctype html>\n<html lang="en">[^]*<strong>Passed\.<\/strong>[^]*Grace Cafe[^]*<\/html>\n$/);
+    assert.equal(err, '');
+  });
+  test('-o writes it to a file, and the verdict is still said', async () => {
+    const { exit, out, written } = await run(['check', 'bad.csv', '--html', '-o', 'report.html'], { files });
+    assert.equal(exit, 1);
+    assert.equal(out, 'Not passed. 1 error, and at most 0 allowed (--max-errors). Written to report.html.\n');
+    assert.match(written['report.html'] ?? '', /A digit is missing/);
+  });
+  test('a feed that cannot be read stands in it, and fails', async () => {
+    const { exit, out, err } = await run(['check', 'good.csv', 'none.csv', '--html'], { files });
+    assert.equal(exit, 2);
+    assert.match(out, /Could not be read[^]*none\.csv[^]*There is no file/);
+    assert.match(err, /none\.csv: There is no file/);
+  });
+  test('keys in an address are not passed on', async () => {
+    const url = 'https://user:word@example.org/good.csv?key=secret#part';
+    const { out } = await run(['check', url, 'https://example.org/gone?key=secret', '--html'], { pages: { [url]: GOOD } });
+    assert.match(out, /https:\/\/example\.org\/good\.csv/);
+    assert.doesNotMatch(out, /secret|word@/);
+  });
+  test('text and JSON go to a file too; not two forms at once', async () => {
+    const text = await run(['check', 'good.csv', '-o', 'report.txt'], { files }), json = await run(['check', 'good.csv', '--json', '-o', 'report.json'], { files });
+    assert.match(text.written['report.txt'] ?? '', /Passed\.\n$/);
+    assert.equal((JSON.parse(json.written['report.json'] ?? '') as { passed: boolean }).passed, true);
+    assert.equal((await run(['check', 'good.csv', '--json', '--html'], { files })).exit, 2);
+  });
+});
+
 describe('where a feed may come from', () => {
   for (const [what, arg, world] of [
     ['standard input', '-', { stdin: GOOD }],
