@@ -27,7 +27,7 @@ export type { CrisisLine } from './crisis/line.js';
 export { crisisNeed } from './crisis/need.js';
 
 export { readFeed } from './feeds/read-feed.js';
-export type { ColumnGuess, ColumnOverride, Feed, FeedFormat, Problem, ReadOptions, RecordCount } from './feeds/feed.js';
+export type { ColumnGuess, ColumnOverride, Feed, FeedFormat, Problem, ReadOptions, RecordCount, Shard } from './feeds/feed.js';
 
 export { decodeQuery, encodeQuery } from './search/query-codec.js';
 export type {
@@ -35,6 +35,7 @@ export type {
 } from './search/query.js';
 
 export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInput } from './sources/open-directory.js';
+export { toCompact, type CompactFeed, type CompactFile, type CompactOptions } from './sources/to-compact.js';
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 

@@ -1,5 +1,5 @@
 /** The command on Node: a terminal of real files, streams and network. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import process from 'node:process';
 import { main } from './main.js';
@@ -23,6 +23,7 @@ main(process.argv.slice(2), {
   readFile: path => readFile(path),
   listFolder: async path => ((await stat(path)).isDirectory() ? readdir(path) : undefined),
   writeFile: (path, text) => writeFile(path, text),
+  makeFolder: async path => { await mkdir(path, { recursive: true }); },
 }).then(exit => {
   // Standard input may still be waited for.
   if (exit === EXIT.interrupted) process.exit(exit);

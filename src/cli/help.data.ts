@@ -13,7 +13,7 @@ export const HELP = {
   '': `Reads the directories that agencies keep: spreadsheets, HSDS, GeoJSON, open-data portals.
 
   resource-finder check FEED…               what is in a feed, and what to mend
-  resource-finder build FEED… -o FILE       one clean feed, as JSON, HSDS or a spreadsheet
+  resource-finder build FEED… -o FOLDER     one clean feed: compact for the widget, HSDS or a spreadsheet
   resource-finder prerender FEED…           a list in plain HTML, for pages without scripts
 
 ${FEED}
@@ -47,22 +47,26 @@ Examples:
 
 Exit code: 0 passed, 1 over a limit, 2 a feed cannot be read or the command is wrong.
 `,
-  build: `resource-finder build FEED… -o FILE [options]
+  build: `resource-finder build FEED… -o FOLDER|FILE [options]
 
 Writes what the feeds give as one clean feed. Places of confidential services are left out.
-Without --hsds or --csv it writes this project's own JSON, which the widget reads as it is.
+Without --hsds, --csv or --resources it writes a compact feed, which the widget reads fastest:
+into a folder, directory.json (the address to put into the page) and, beside it, files of
+descriptions that are fetched when somebody opens a listing; or all in one FILE.json.
 
 ${FEED}
 
-  -o, --out FILE        where to write; without it, or with -, to standard output
+  -o, --out FOLDER|FILE where to write; without it, or with -, to standard output
   --hsds                HSDS 3.1 JSON. Values that the standard's schema asks for and the feed
                         does not have are counted on standard error
   --csv                 a spreadsheet. Cells that begin with = + - or @ get a leading ', so
                         that no program runs them; plain numbers stay numbers
+  --resources           this project's own JSON, one object a service, to read or edit by hand
 ${READING}
 
 Examples:
-  resource-finder build services.csv clinics.json -o directory.json
+  resource-finder build services.csv clinics.json -o data
+  resource-finder build services.csv -o directory.json
   resource-finder build services.csv --hsds -o services.hsds.json
   resource-finder build https://example.org/feed.json --csv -o services.csv
 

@@ -4,8 +4,9 @@
  */
 import { FinderError } from '../model/errors.js';
 import type { Feed, ReadOptions } from '../feeds/feed.js';
+import { withDescriptions } from '../feeds/compact.js';
 import { readFeed } from '../feeds/read-feed.js';
-import { fileName } from '../sources/feed-names.js';
+import { addressBeside, fileName } from '../sources/feed-names.js';
 import { loadFeed } from '../sources/load-feed.js';
 import { progressOn } from './progress.js';
 import { onOneLine, type Terminal } from './terminal.js';
@@ -31,6 +32,14 @@ async function content(input: string, terminal: Terminal): Promise<Uint8Array | 
   return Object.fromEntries(read);
 }
 
+/** A file in the same folder, or at the same address. */
+async function textBeside(input: string, file: string, terminal: Terminal): Promise<string> {
+  if (input === '-') throw new FinderError('feed-not-found', 'A compact feed with files of descriptions cannot be piped in. Name its file or folder.');
+  const beside = isAddress(input) ? addressBeside(input, file) : input.replace(/[^/\\]*$/, file);
+  const bytes = isAddress(beside) ? loadFeed(beside, { fetch: terminal.fetch, signal: terminal.signal }) : terminal.readFile(beside);
+  return new TextDecoder().decode(await bytes.catch((error: unknown) => { throw asFinderError(error, beside); }));
+}
+
 /** An error of the file system as one of ours. Anything else is a fault of this program and stays what it is. */
 function asFinderError(error: unknown, input: string): FinderError {
   if (error instanceof FinderError) return error;
@@ -49,7 +58,8 @@ async function readInput(input: string, options: ReadOptions, terminal: Terminal
     const size = bytes instanceof Uint8Array ? bytes.length : Object.values(bytes).reduce((sum, each) => sum + each.length, 0);
     progress.say(`Reading ${short} (${(size / 1e6).toFixed(1)} MB)…`, size > LONG_READ);
     const read = (done: number, of: number): void => { progress.say(`Reading ${short}: ${done.toLocaleString('en')} of ${of.toLocaleString('en')} records`); };
-    return { input, name, feed: await readFeed(bytes, { name, progress: read, ...(terminal.signal && { signal: terminal.signal }), ...options }) };
+    const feed = await readFeed(bytes, { name, progress: read, ...(terminal.signal && { signal: terminal.signal }), ...options });
+    return { input, name, feed: feed.shards ? await withDescriptions(feed, file => textBeside(input, file, terminal)) : feed };
   } catch (error) {
     return { input, name, error: asFinderError(error, input) };
   } finally {

@@ -15,6 +15,8 @@ export interface Terminal {
   /** The names of the files of a folder; undefined for what is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Does nothing where it is there already. */
+  readonly makeFolder: (path: string) => Promise<void>;
 }
 
 /** Exit codes. They do not change: a build server depends on them. */

@@ -4,8 +4,8 @@
  */
 import type { Resource } from '../model/resource.js';
 
-/** `socrata`: rows as flat JSON objects, as open-data portals give them (Socrata, CKAN). `hsds`: JSON 3.x or linked tables. */
-export type FeedFormat = 'csv' | 'hsds' | 'resources' | 'geojson' | 'arcgis' | 'socrata' | 'samhsa';
+/** `compact`: what `resource-finder build` writes. `socrata`: rows as flat JSON objects, as open-data portals give them (Socrata, CKAN). `hsds`: JSON 3.x or linked tables. */
+export type FeedFormat = 'compact' | 'csv' | 'hsds' | 'resources' | 'geojson' | 'arcgis' | 'socrata' | 'samhsa';
 
 export interface Problem {
   /** Stable, kebab-case ("phone-digit-missing"). Locale tables turn it into a sentence. */
@@ -43,7 +43,11 @@ export interface Feed {
   readonly encoding?: 'utf-8' | 'utf-16' | 'windows-1252';
   readonly columns: readonly ColumnGuess[];
   readonly records: readonly RecordCount[];
+  /** Of a compact feed: files beside it that hold the descriptions of these resources. `openDirectory` fetches them when they are needed. */
+  readonly shards?: readonly Shard[];
 }
+
+export interface Shard { readonly file: string; readonly ids: readonly string[] }
 
 export interface ReadOptions {
   /** The feed's name in `Resource.source` and in problems. */

@@ -4,6 +4,7 @@
  * as if all were well, is an error here too, in the server's words; so is what describes records and holds none.
  */
 import { FinderError } from '../model/errors.js';
+import { COMPACT_START } from './compact-format.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { isHsds } from './hsds-look.js';
 import { gridOf } from './json-grid.js';
@@ -51,6 +52,7 @@ const isListing = (root: Json): boolean =>
   Object.entries(root).some(([key, value]) => /phone|tel[eé]f|address|street|direcci|city|zip|postal|e.?mail/i.test(key) && (typeof value === 'string' || typeof value === 'number'));
 
 export async function readJson(text: string, table: string, options: ReadOptions): Promise<Feed> {
+  if (COMPACT_START.test(text.slice(0, 100))) return (await import('./compact.js')).readCompact(text, table, options);
   const { value, lines } = await parseJsonText(text, options.signal);
   const feed = await readValue(value, table, options);
   return lines ? byLine(feed, lines, table) : feed;

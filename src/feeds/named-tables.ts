@@ -5,6 +5,7 @@
 import { FinderError } from '../model/errors.js';
 import type { Resource } from '../model/resource.js';
 import type { NamedTables } from './archive.js';
+import { readCompactFiles } from './compact-files.js';
 import { openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
@@ -21,6 +22,8 @@ export async function readNamedTables(given: NamedTables, options: ReadOptions, 
   if (!given.length) throw new FinderError('feed-empty', 'No tables were given.');
   const names = given.map(([name]) => name), tables = given.length > 1 ? given.filter(([name]) => fileKind(name) === 'table') : given;
   if (!tables.length) throw noTable('What was given', names);
+  const compact = await readCompactFiles(tables, options, readOne);
+  if (compact) return withBefore(compact, before);
   const [only, ...more] = tables;
   const linked = more.length && (!options.format || options.format === 'hsds') ? await readHsdsTables(Object.fromEntries(tables), options) : undefined;
   return withBefore(linked ?? (only && !more.length ? await readOne(only[1], only[0], options) : await readEach(tables, options, readOne)), [...before, ...given.length > 1 ? unreadFiles(names) : []]);

@@ -42,6 +42,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'organization-missing': '{count} records name an organization that is in no table. Add it.',
   'location-ambiguous': 'Could be at any of {count} locations of its organization, so it is shown without a place. Say which in a table services_at_location.',
   'address-without-location': '{count} addresses belong to an organization and not to a location, so they are not shown. Give them a location_id.',
+  'column-damaged': 'Column "{column}" of this compact feed is damaged and was passed over. Build the feed again.',
   'table-not-read': 'This table is not read here, so its {count} records were left out.',
   'record-excluded': 'Marked as not to be published (column "{column}"), so it was left out.',
   'private-withheld': 'Marked as private (column "{column}"), so it is not shown.',

@@ -15,7 +15,7 @@ type WarningCode =
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
    | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
    | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read' | 'file-not-read'
-   | 'record-excluded' | 'private-withheld' | 'line-broken';
+   | 'record-excluded' | 'private-withheld' | 'line-broken' | 'column-damaged';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;
 

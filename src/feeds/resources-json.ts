@@ -83,7 +83,8 @@ function coverage(from: Json | undefined): Coverage | undefined {
   return compact<Coverage>({ text: textOf(from, 'text'), postalCodes: textsOf(from, 'postalCodes'), extent: oneOf(from, 'extent', ['national', 'statewide', 'area']) });
 }
 
-function one(record: Json, country: string, national: NationalDial | undefined, fallback: Provenance, report: Report): Draft['resource'] | undefined {
+/** One record, key by key; undefined without a name. */
+export function readRecord(record: Json, country: string, national: NationalDial | undefined, fallback: Provenance, report: Report): Draft['resource'] | undefined {
   const name = textOf(record, 'name');
   if (!name) return undefined;
   const categories = own(record, 'categories'), email = textOf(record, 'email'), date = textOf(record, 'assuredDate'), assuredDate = date && readDate(date);
@@ -132,7 +133,7 @@ export async function readResources(records: readonly unknown[], root: Json | un
     const where: Where = { table, pointer: `/resources/${index}` };
     const report: Report = (code, field, text) => { problems.push(problem(code, {}, { ...where, field, ...(text && { value: text }) })); };
     const record = asObject(value);
-    const resource = record && one(record, country, national, fallback, report);
+    const resource = record && readRecord(record, country, national, fallback, report);
     if (resource) drafts.push({ resource, where });
     else {
       rejected++;

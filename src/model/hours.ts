@@ -44,6 +44,8 @@ const HORIZON = 400;
 const ANY_MONDAY = 4;
 
 const unknown = (note: HoursNote): CompiledHours => ({ kind: 'fixed', status: { state: 'unknown', note } });
+/** The same for many resources, and nobody changes them. */
+const NO_HOURS = unknown('no-hours'), NOT_UNDERSTOOD = unknown('not-understood'), NO_ZONE = unknown('no-zone');
 
 /** A rule that says the same every week, for ever. */
 function isWeekly(schedule: Schedule): boolean {
@@ -61,11 +63,11 @@ const isWholeDay = ({ spans }: DayPlan): boolean => spans.some(([open, close]) =
 /** Hours made ready for `statusFromCompiled`. */
 export function compileHours(resource: HoursOf): CompiledHours {
   const { schedules, hoursAre, hoursText, timeZone } = resource;
-  if (!schedules?.length) return unknown(hoursText ? 'not-understood' : 'no-hours');
-  if (hoursAre === undefined) return unknown('not-understood');
+  if (!schedules?.length) return hoursText ? NOT_UNDERSTOOD : NO_HOURS;
+  if (hoursAre === undefined) return NOT_UNDERSTOOD;
   const days = schedules.every(isWeekly) ? weekPlans(schedules, hoursAre) : undefined;
   if (days?.every(isWholeDay)) return { kind: 'fixed', status: { state: 'open', note: hoursAre === 'partial' ? 'partial' : 'always' } };
-  if (timeZone === undefined) return unknown('no-zone');
+  if (timeZone === undefined) return NO_ZONE;
   return days ? { kind: 'week', timeZone, days } : { kind: 'rules', timeZone, schedules, hoursAre };
 }
 

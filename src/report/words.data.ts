@@ -3,7 +3,7 @@ import type { ColumnField } from '../feeds/columns.js';
 import type { FeedReport } from './report.js';
 
 export const FORMATS: Readonly<Record<FeedReport['format'], string>> = {
-  csv: 'a spreadsheet (CSV)', hsds: 'HSDS, the standard for directories', resources: "this project's own JSON", geojson: 'GeoJSON', arcgis: 'ArcGIS features',
+  compact: 'a compact feed of this project', csv: 'a spreadsheet (CSV)', hsds: 'HSDS, the standard for directories', resources: "this project's own JSON", geojson: 'GeoJSON', arcgis: 'ArcGIS features',
   socrata: 'rows of an open-data portal', samhsa: "SAMHSA's directory",
 };
 

@@ -62,15 +62,27 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
   const longitudes = new Float64Array(count).fill(NaN);
   const categories = dictionary<CategoryValue>();
   const languages = dictionary<string>();
+  const known = new Map<string, { readonly value: number; readonly groups: number }>();
+  const categoryOf = (category: Resource['categories'][number]): { readonly value: number; readonly groups: number } => {
+    const key = category.id ?? category.label;
+    let found = known.get(key);
+    if (!found) {
+      const value = categoryValue(category, options);
+      found = { value: categories.number(category.id ?? fold(category.label), value), groups: value.group ? 1 << GROUPS.indexOf(value.group) : 0 };
+      known.set(key, found);
+    }
+    return found;
+  };
   const categoriesOf: number[][] = [];
   const groupsOf = new Uint8Array(count);
-  const languagesOf: { code: number; mode: string }[][] = [];
+  const languagesOf: (readonly { code: number; mode: string }[])[] = [];
   const free = new Uint8Array(count);
   const virtual = new Uint8Array(count);
   const accessible = new Uint8Array(count);
   const hours: ReturnType<typeof compileHours>[] = [];
 
-  for (const [number, resource] of resources.entries()) {
+  for (let number = 0; number < count; number++) {
+    const resource = resources[number] as Resource;
     numberOf.set(resource.id, number);
     if (resource.status !== 'inactive' && resource.status !== 'defunct') listed.push(number);
     const { latitude, longitude } = resource.place ?? {};
@@ -78,19 +90,19 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
       latitudes[number] = latitude;
       longitudes[number] = longitude;
     }
-    const own = new Set<number>();
+    const own: number[] = [];
     for (const category of resource.categories) {
-      const value = categoryValue(category, options);
-      own.add(categories.number(category.id ?? fold(category.label), value));
-      if (value.group) groupsOf[number] = (groupsOf[number] ?? 0) | (1 << GROUPS.indexOf(value.group));
+      const { value, groups } = categoryOf(category);
+      if (!own.includes(value)) own.push(value);
+      groupsOf[number] = (groupsOf[number] ?? 0) | groups;
     }
-    categoriesOf.push([...own]);
-    languagesOf.push((resource.languages ?? []).map(({ code, mode }) => ({ code: languages.number(code.toLowerCase(), code), mode })));
+    categoriesOf.push(own);
+    languagesOf.push(resource.languages?.map(({ code, mode }) => ({ code: languages.number(code.toLowerCase(), code), mode })) ?? NO_LANGUAGES);
     free[number] = answer(resource.free);
     virtual[number] = answer(resource.virtual);
     accessible[number] = answer(resource.accessible);
     hours.push(compileHours(resource));
-    yield;
+    if (number % 16 === 0) yield;
   }
 
   const collator = new Intl.Collator(options.locale ?? 'en', { numeric: true });
@@ -105,6 +117,7 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
   };
 }
 
+const NO_LANGUAGES: readonly never[] = [];
 const nameOf = (resources: readonly Resource[], number: number): string => resources[number]?.name ?? '';
 const idOf = (resources: readonly Resource[], number: number): string => resources[number]?.id ?? '';
 const answer = (known: boolean | undefined): number => known === undefined ? UNKNOWN : known ? YES : NO;

@@ -44,6 +44,7 @@ export function countFacets(index: DirectoryIndex, candidates: readonly number[]
 const none = (): { -readonly [key in keyof Known]: Known[key] } => ({ yes: 0, no: 0, unknown: 0 });
 
 function countLanguages(counts: { count: number; spoken: number; interpreter: number }[], own: DirectoryIndex['languagesOf'][number]): void {
+  if (!own.length) return;
   const seen = new Set<number>();
   for (const { code, mode } of own) {
     const count = counts[code];

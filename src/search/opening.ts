@@ -13,9 +13,10 @@ import type { Page, Query } from './query.js';
 export function openingPage(index: DirectoryIndex, query: Query, now: Date): Page {
   const { listed, resources, nameOrder } = index;
   const end = limitOf(query);
-  const ordered = [...listed].sort((a, b) => (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0));
+  const byName = new Int32Array(nameOrder.length).fill(-1);
+  for (const number of listed) byName[nameOrder[number] ?? 0] = number;
   return {
-    items: ordered.slice(0, end).flatMap((number) => { const resource = resources[number]; return resource ? [{ resource }] : []; }),
+    items: [...byName.filter((number) => number >= 0).subarray(0, end)].flatMap((number) => { const resource = resources[number]; return resource ? [{ resource }] : []; }),
     total: { value: listed.length, relation: 'eq', known: listed.length },
     unknown: [],
     facets: countFacets(index, listed, openStates(index, now)),

@@ -40,40 +40,64 @@ export interface TextOptions {
 export const entryResource = (entry: number): number => Math.floor(entry / FIELD_BITS);
 export const entryFields = (entry: number): number => entry % FIELD_BITS;
 
-export function* buildTextIndex(resources: readonly Resource[], options: TextOptions): Generator<void, TextIndex> {
-  const lists = new Map<string, number[]>();
-  const names: string[] = [];
-  const fieldsOf = new Map<string, number>();
-  const add = (bit: number, found: readonly string[]): void => {
-    for (const word of found) fieldsOf.set(word, (fieldsOf.get(word) ?? 0) | bit);
+/** Texts that recur (a category, a town) are divided into words once; a word is a number from then on. */
+function createTerms(): { readonly lists: number[][]; words(): IterableIterator<string>; of(text: string): readonly number[]; ofNew(text: string): readonly number[] } {
+  const numbers = new Map<string, number>(), known = new Map<string, readonly number[]>(), lists: number[][] = [];
+  const number = (word: string): number => {
+    let found = numbers.get(word);
+    if (found === undefined) { found = lists.push([]) - 1; numbers.set(word, found); }
+    return found;
   };
-  const categoryWords = wordsOfCategories(options);
-  // Words for help this feed lacks stay known, or "sucide" would be read as a word nearby that happens to be there.
-  for (const id of Object.keys(options.synonyms ?? {})) for (const word of categoryWords(id).synonyms) lists.set(word, []);
+  const ofNew = (text: string): readonly number[] => words(text).map(number);
+  return {
+    lists, ofNew, words: () => numbers.keys(),
+    of(text) {
+      let found = known.get(text);
+      if (!found) { found = ofNew(text); known.set(text, found); }
+      return found;
+    },
+  };
+}
 
-  for (const [number, resource] of resources.entries()) {
-    fieldsOf.clear();
-    const name = words(resource.name);
-    names.push(name.join(' '));
-    add(1, name);
-    for (const { id, label } of resource.categories) {
-      add(2, words(label));
-      if (id !== undefined) { const of = categoryWords(id); add(2, of.label); add(8, of.synonyms); }
+export function* buildTextIndex(resources: readonly Resource[], options: TextOptions): Generator<void, TextIndex> {
+  const terms = createTerms();
+  const names: string[] = [];
+  /** The fields in which a record has each word, and the words that it has. */
+  let fields = new Uint8Array(4096), own: number[] = [];
+  const add = (bit: number, found: readonly number[]): void => {
+    for (const term of found) {
+      if (term >= fields.length) { const wider = new Uint8Array(Math.max(term + 1, fields.length * 2)); wider.set(fields); fields = wider; }
+      const before = fields[term] ?? 0;
+      if (!before) own.push(term);
+      fields[term] = before | bit;
     }
-    add(1, words(resource.alternateName ?? ''));
-    add(4, words(resource.organization ?? ''));
-    for (const text of resource.serves ?? []) add(16, words(text));
-    const { place, coverage } = resource;
-    add(32, words([place?.name, place?.locality, place?.region, place?.postalCode, place?.address, coverage?.text].filter(Boolean).join(' ')));
-    add(64, words(resource.description ?? ''));
-    for (const [word, fields] of fieldsOf) {
-      const list = lists.get(word);
-      if (list) list.push(number * FIELD_BITS + fields);
-      else lists.set(word, [number * FIELD_BITS + fields]);
+  };
+  const { categoryLabels, synonyms } = options;
+  const synonymsOf = (id: string): readonly number[] => terms.of((synonyms?.[id] ?? []).join(' '));
+  // Words for help this feed lacks stay known, or "sucide" would be read as a word nearby that happens to be there.
+  for (const id of Object.keys(synonyms ?? {})) synonymsOf(id);
+
+  for (const [number, { name, alternateName = '', categories, organization = '', serves = [], place, coverage, description = '' }] of resources.entries()) {
+    names.push(words(name).join(' '));
+    add(1, terms.ofNew(name));
+    add(1, terms.ofNew(alternateName));
+    for (const { id, label } of categories) {
+      add(2, terms.of(label));
+      if (id !== undefined) { add(2, terms.of(categoryLabels?.[id] ?? '')); add(8, synonymsOf(id)); }
     }
+    add(4, terms.of(organization));
+    for (const text of serves) add(16, terms.of(text));
+    add(32, terms.of([place?.locality, place?.region, coverage?.text].filter(Boolean).join(' ')));
+    add(32, terms.ofNew([place?.name, place?.postalCode, place?.address].filter(Boolean).join(' ')));
+    add(64, terms.ofNew(description));
+    for (const term of own) {
+      terms.lists[term]?.push(number * FIELD_BITS + (fields[term] ?? 0));
+      fields[term] = 0;
+    }
+    own = [];
     yield;
   }
-  return yield* pack(lists, names);
+  return yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])), names);
 }
 
 function* pack(lists: ReadonlyMap<string, readonly number[]>, names: readonly string[]): Generator<void, TextIndex> {
@@ -94,18 +118,6 @@ function* pack(lists: ReadonlyMap<string, readonly number[]>, names: readonly st
     if (term % 512 === 0) yield;
   }
   return { count: names.length, vocabulary, letters, starts, entries, names, corrections: new Map() };
-}
-
-function wordsOfCategories({ categoryLabels, synonyms }: TextOptions): (id: string) => { label: readonly string[]; synonyms: readonly string[] } {
-  const known = new Map<string, { label: readonly string[]; synonyms: readonly string[] }>();
-  return (id) => {
-    let of = known.get(id);
-    if (!of) {
-      of = { label: words(categoryLabels?.[id] ?? ''), synonyms: words((synonyms?.[id] ?? []).join(' ')) };
-      known.set(id, of);
-    }
-    return of;
-  };
 }
 
 /** Letters a..z have a bit each; every other character shares one by its code. */

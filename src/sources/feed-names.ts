@@ -6,9 +6,18 @@ export function fileName(url: string | URL): string | undefined {
   return /([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(String(url))?.[1];
 }
 
+/** The address of a file beside a feed's own, absolute or relative to the page as that is. */
+export function addressBeside(url: string | URL, file: string): string {
+  return String(url).replace(/[?#].*$/s, '').replace(/[^/]*$/, file);
+}
+
 /** Ids stay as they are; one that a former feed or row has already is told apart by its feed's name, then by number. */
 export function keepApart(lists: readonly (readonly Resource[])[], names: readonly (string | undefined)[]): readonly Resource[] {
   const taken = new Set<string>();
+  // One list whose ids are its own stays the list it is.
+  const [only, another] = lists;
+  if (only && !another && only.every(({ id }) => taken.size < taken.add(id).size)) return only;
+  taken.clear();
   return lists.flatMap((list, l) => list.map((resource) => {
     let id = resource.id;
     for (let n = 1; taken.has(id); n++) id = n === 1 && names[l] !== undefined ? `${resource.id}@${names[l]}` : `${resource.id}~${n}`;

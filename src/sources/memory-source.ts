@@ -66,8 +66,8 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     async search(query, call) {
       const opened = open(call);
       const answer = isOpening(query) ? openingPage(opened, query, now()) : (await ready()).search(query, now());
-      // Ready for the first thing asked; if it fails now, it is told then.
-      ready().catch(() => undefined);
+      // Ready for the first thing asked, once this answer is shown; if it fails now, it is told then.
+      setTimeout(() => { if (!life.signal.aborted) ready().catch(() => undefined); });
       const page = await answer;
       open(call);
       return page;
@@ -105,24 +105,21 @@ export async function memorySource(resources: readonly Resource[], reading: Read
 }
 
 function describe(resources: readonly Resource[], { columns, records, format }: Reading): Description {
-  const count = (has: (resource: Resource) => unknown): number => resources.reduce((sum, resource) => has(resource) ? sum + 1 : sum, 0);
-  const newest = resources.reduce<string | undefined>((latest, { assuredDate }) =>
-    assuredDate !== undefined && (latest === undefined || assuredDate > latest) ? assuredDate : latest, undefined);
-  return {
-    count: resources.length, columns, records,
-    ...(format === undefined ? {} : { format }),
-    has: {
-      phone: count(({ phones }) => phones.some(({ kind }) => kind !== 'fax')),
-      place: count(({ place }) => place?.latitude !== undefined),
-      hours: count(({ schedules }) => schedules?.length),
-      languages: count(({ languages }) => languages?.length),
-      cost: count(({ cost, free }) => cost !== undefined || free !== undefined),
-      virtual: count(({ virtual }) => virtual !== undefined),
-      accessible: count(({ accessible }) => accessible !== undefined),
-      assuredDate: count(({ assuredDate }) => assuredDate),
-    },
-    ...(newest === undefined ? {} : { newest }),
-  };
+  const has = { phone: 0, place: 0, hours: 0, languages: 0, cost: 0, virtual: 0, accessible: 0, assuredDate: 0 };
+  let newest: string | undefined;
+  for (const { phones, place, schedules, languages, cost, free, virtual, accessible, assuredDate } of resources) {
+    if (phones.some(({ kind }) => kind !== 'fax')) has.phone++;
+    if (place?.latitude !== undefined) has.place++;
+    if (schedules?.length) has.hours++;
+    if (languages?.length) has.languages++;
+    if (cost !== undefined || free !== undefined) has.cost++;
+    if (virtual !== undefined) has.virtual++;
+    if (accessible !== undefined) has.accessible++;
+    if (!assuredDate) continue;
+    has.assuredDate++;
+    if (newest === undefined || assuredDate > newest) newest = assuredDate;
+  }
+  return { count: resources.length, columns, records, ...(format === undefined ? {} : { format }), has, ...(newest === undefined ? {} : { newest }) };
 }
 
 function areasFailed(cause: unknown): Problem {

@@ -9,9 +9,10 @@ import { readFeed } from '../feeds/read-feed.js';
 import type { Resource } from '../model/resource.js';
 import { throwIfAborted } from '../model/slices.js';
 import type { Directory, Source } from './directory.js';
-import { fileName, keepApart } from './feed-names.js';
+import { addressBeside, fileName, keepApart } from './feed-names.js';
 import { advised } from './load-advice.js';
 import { loadFeed, type LoadOptions } from './load-feed.js';
+import type { DescriptionFile } from './sharded-source.js';
 import { memorySource, type MemoryOptions } from './memory-source.js';
 import { takeIn } from './take-in.js';
 
@@ -51,20 +52,23 @@ async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFee
   const feed = await collect(input, options);
   const resources = await takeIn(feed.resources, options);
   const { gazetteer, categoryLabels } = options;
-  return memorySource(resources, feed, {
+  const given: MemoryOptions = {
     ...options,
     // Without its labels a directory still answers: by the agency's own words.
     categoryLabels: typeof categoryLabels === 'function' ? await categoryLabels().catch(() => undefined) : categoryLabels,
     loadAreas: gazetteer === undefined ? undefined
       : typeof gazetteer === 'string' || gazetteer instanceof URL ? () => loadAreas(gazetteer, options) : () => Promise.resolve(gazetteer),
-  });
+  };
+  if (!feed.files.length) return memorySource(resources, feed, given);
+  // The signal was for opening: what comes later has its own end, in closing.
+  return (await import('./sharded-source.js')).shardedSource(resources, feed.files, (each) => memorySource(each, feed, { ...given, signal: undefined }));
 }
 
-type Collected = Omit<Feed, 'format'> & { readonly format?: Feed['format'] };
+interface Collected extends Omit<Feed, 'format' | 'shards'> { readonly format?: Feed['format']; readonly files: readonly DescriptionFile[] }
 
 async function collect(input: unknown, options: DirectoryOptions): Promise<Collected> {
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
-  if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [] };
+  if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [], files: [] };
 
   const names = inputs.length > 1 ? inputs.map(nameOf) : [options.name];
   const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, names[i])));
@@ -73,8 +77,14 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
   const read = feeds.filter((feed) => feed !== undefined);
   const failures = results.flatMap((result, i) => result.status === 'rejected' ? [{ reason: result.reason as unknown, name: names[i] ?? `feed ${i + 1}` }] : []);
   if (read.length === 0 && failures[0]) throw failures[0].reason;
+  const resources = keepApart(feeds.map((feed) => feed?.resources ?? []), names);
+  let from = 0;
+  const files = feeds.flatMap((feed, i) => {
+    const own = resources.slice(from, from += feed?.resources.length ?? 0);
+    return feed?.shards ? filesOf(feed, own, inputs[i], options) : [];
+  });
   return {
-    resources: keepApart(feeds.map((feed) => feed?.resources ?? []), names),
+    resources, files,
     problems: [...failures.map(({ name, reason }) => feedFailed(name, reason)), ...read.flatMap(({ problems }) => problems)],
     columns: read.flatMap(({ columns }) => columns),
     records: read.flatMap(({ records }) => records),
@@ -95,6 +105,20 @@ function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undef
   const { format, columns, categories, publicPlaces, country, signal } = options;
   const given = Object.entries({ name, format, columns, categories, publicPlaces, country, signal }).filter(([, value]) => value !== undefined);
   return readFeed(bytes, Object.fromEntries(given));
+}
+
+/** The files of descriptions beside a feed's own address; a feed that has none cannot tell where they are. */
+function filesOf({ resources, shards = [] }: Feed, own: readonly Resource[], input: unknown, options: DirectoryOptions): DescriptionFile[] {
+  const url = isLoaded(input) ? input.url : input instanceof URL || typeof input === 'string' ? input : undefined;
+  if (url === undefined) return [];
+  const lasting = new Map(resources.map(({ id }, at) => [id, own[at]?.id ?? id]));
+  return shards.map(({ file, ids }): DescriptionFile => ({
+    ids: ids.map((id) => lasting.get(id) ?? id),
+    load: async () => {
+      const [{ readShard }, bytes] = await Promise.all([import('../feeds/compact.js'), loadFeed(addressBeside(url, file), { ...options, signal: undefined })]);
+      return readShard(new TextDecoder().decode(bytes), ids.length);
+    },
+  }));
 }
 
 async function loadAreas(url: string | URL, options: LoadOptions): Promise<unknown> {

@@ -1,8 +1,10 @@
 /**
  * The last gate before a resource is searched: its zone is settled, a confidential place is withheld whatever the
- * feed or caller gave, and it is frozen, so that nothing behind the gate can change it.
+ * feed or caller gave, and it is frozen, so that nothing behind the gate can change it. What a compact feed gave has
+ * been through this gate when it was built.
  */
 import { FinderError } from '../model/errors.js';
+import { isSettled } from '../feeds/settled.js';
 import { withholdPlace } from '../model/places.js';
 import type { Place, Resource } from '../model/resource.js';
 import { loadZoneLookup, type ZoneLookup } from '../model/zone-lookup.js';
@@ -17,6 +19,7 @@ export interface TakeInOptions {
 
 /** Frozen copies, in order. A resource's zone is its own, else its place's, else the host's, else unknown. */
 export async function takeIn(resources: readonly Resource[], { timeZone, signal }: TakeInOptions): Promise<readonly Resource[]> {
+  if (isSettled(resources)) return timeZone === undefined ? resources : resources.map(each => each.timeZone === undefined ? Object.freeze({ ...each, timeZone }) : each);
   const places = resources.filter(lacksZone).map(({ place }) => place).filter(needsLookup);
   const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
   return inSlices(steps(resources, timeZone, lookup), signal);

@@ -19,7 +19,7 @@ const dials = ({ phones }: Resource): unknown => phones.filter(({ kind }) => kin
 
 describe('build', () => {
   test('our own JSON: read again it is the same, and several feeds keep their names', async () => {
-    const { exit, err, written } = await run(['build', 'data/philadelphia.csv', 'cities.json', '-o', 'out.json'], { files });
+    const { exit, err, written } = await run(['build', 'data/philadelphia.csv', 'cities.json', '--resources', '-o', 'out.json'], { files });
     assert.equal(exit, 0);
     assert.match(err, /^136 resources written to out\.json\. 1 error in the feeds/);
     const again = await readFeed(written['out.json'] ?? '');
@@ -30,6 +30,50 @@ describe('build', () => {
     for (const of of [dials, ({ place }: Resource) => place, ({ schedules, hoursText }: Resource) => [schedules, hoursText], ({ categories }: Resource) => categories]) {
       assert.deepEqual(said(again.resources, of), said(before, of));
     }
+  });
+  test('a compact feed in one file: read again it is the same, with zones', async () => {
+    const { exit, err, out } = await run(['build', 'data/philadelphia.csv', 'cities.json'], { files });
+    assert.equal(exit, 0);
+    assert.match(err, /^136 resources\. 1 error in the feeds/);
+    const again = await readFeed(out);
+    const before = [...(await readFeed(philadelphia, { name: 'philadelphia' })).resources, ...(await readFeed(cities, { name: 'cities' })).resources];
+    assert.equal(again.format, 'compact');
+    assert.deepEqual(again.problems, []);
+    assert.ok(again.resources.filter(({ source }) => source?.name === 'philadelphia').every(({ place, timeZone }) => !place || timeZone === 'America/New_York'));
+    for (const of of [dials, ({ id, description }: Resource) => [id, description], ({ schedules, hoursText }: Resource) => [schedules, hoursText], ({ categories }: Resource) => categories]) {
+      assert.deepEqual(said(again.resources, of), said(before, of));
+    }
+  });
+  test('a compact feed in a folder: descriptions apart, in files whose names tell their content, and read again with them', async () => {
+    const { exit, out, err, written } = await run(['build', 'data/philadelphia.csv', 'cities.json', '-o', 'site/data/'], { files });
+    assert.equal(exit, 0);
+    assert.equal(out, '');
+    assert.match(err, /feed="site\/data\/directory\.json"/);
+    const names = Object.keys(written).map(name => name.replace('site/data/', ''));
+    assert.ok(names.every(name => /^(directory|directory-[\da-f]{16}|descriptions-[\da-f]{16})\.json$/.test(name)), names.join());
+    assert.equal(names.length, 3);
+    assert.doesNotMatch(written['site/data/directory.json'] ?? '', /mothers become self-sufficient/);
+    assert.equal(written[`site/data/${names.find(name => name.startsWith('directory-'))}`], written['site/data/directory.json']);
+    // The same input gives the same names.
+    assert.deepEqual((await run(['build', 'data/philadelphia.csv', 'cities.json', '-o', 'site/data'], { files })).written, written);
+
+    const before = await readFeed(cities, { name: 'cities' });
+    const folder = { folders: { 'site/data': names }, files: written };
+    const page = { pages: Object.fromEntries(Object.entries(written).map(([name, text]) => [`https://city.example/${name}`, text])) };
+    page.pages['https://city.example/site/data/directory.json?v=2'] = written['site/data/directory.json'] ?? '';
+    for (const [input, world] of [['site/data', folder], ['site/data/directory.json', { files: written }], ['https://city.example/site/data/directory.json?v=2', page]] as const) {
+      const again = JSON.parse((await run(['build', input, '--resources'], world)).out) as { resources: Resource[] };
+      assert.equal(again.resources.length, 136);
+      assert.deepEqual(said(again.resources.filter(({ source }) => source?.name?.startsWith('Crisis')), ({ description }) => description), said(before.resources, ({ description }) => description));
+    }
+  });
+  test('a compact feed whose files are not all there is an error that says which', async () => {
+    const { written } = await run(['build', 'data/philadelphia.csv', '-o', 'out'], { files });
+    const shard = Object.keys(written).find(name => name.includes('descriptions')) ?? '';
+    const { [shard]: _lost, ...rest } = written;
+    const { exit, err } = await run(['build', 'out/directory.json', '--csv'], { files: rest });
+    assert.equal(exit, 2);
+    assert.match(err, new RegExp(shard));
   });
   test('HSDS: the page envelope, and what had to be filled in', async () => {
     const { exit, out, err } = await run(['build', 'data/philadelphia.csv', '--hsds'], { files });
@@ -47,18 +91,19 @@ describe('build', () => {
       assert.deepEqual(said(after, of), said(before, of));
     }
   });
-  test('a confidential place is in none of the three', async () => {
+  test('a confidential place is in none of them', async () => {
     const secret = 'Name,Description,Address,Latitude,Longitude,Confidential\nHaven,Shelter for survivors of domestic violence,7 Hidden Way,39.9512,-75.1634,yes\nOpen,Food,8 Open Way,39.9512,-75.1634,no\n';
-    for (const format of [[], ['--hsds'], ['--csv']]) {
-      const { out } = await run(['build', 's.csv', ...format], { files: { 's.csv': secret } });
-      assert.match(out, /Haven/);
-      assert.match(out, /8 Open Way/);
-      assert.doesNotMatch(out, /Hidden/);
-      assert.equal(out.match(/39\.9512/g)?.length, 1);
+    for (const format of [[], ['-o', 'out'], ['--resources'], ['--hsds'], ['--csv']]) {
+      const { out, written } = await run(['build', 's.csv', ...format], { files: { 's.csv': secret } });
+      const all = out || (written['out/directory.json'] ?? '');
+      assert.match(all, /Haven/);
+      assert.match(all, /8 Open Way/);
+      for (const text of [out, ...Object.values(written)]) assert.doesNotMatch(text, /Hidden/);
+      assert.equal(all.match(/39\.?9512/g)?.length, 1);
     }
   });
   for (const [what, args, world] of [
-    ['both formats', ['a.csv', '--hsds', '--csv'], { files: { 'a.csv': SMALL } }],
+    ['two formats', ['a.csv', '--hsds', '--csv'], { files: { 'a.csv': SMALL } }],
     ['one feed of two that cannot be read', ['a.csv', 'b.csv', '-o', 'out.json'], { files: { 'a.csv': SMALL } }],
     ['nothing to write', ['a.csv', '-o', 'out.json'], { files: { 'a.csv': 'Name,Phone\n,215-686-7150\n' } }],
   ] as const) {

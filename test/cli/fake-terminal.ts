@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], { files = {}, folders = {}, s
       return folders[path];
     },
     writeFile: async (path, text) => { written[path] = text; },
+    makeFolder: async () => undefined,
   };
   return { exit: await main(argv, terminal), out, err, written };
 }
