@@ -9,8 +9,10 @@ import { readCompactFiles } from './compact-files.js';
 import { openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
+import { withPackage } from './data-package.js';
 import { fileKind, noTable, unreadFiles } from './file-kinds.js';
 import { readHsdsTables } from './hsds-tables.js';
+import { openTable } from './open-tables.js';
 import { problem } from './problems.js';
 
 export type ReadOne = (content: string | Uint8Array, table: string, options: ReadOptions) => Promise<Feed>;
@@ -20,19 +22,30 @@ interface Unread { readonly table: string; readonly error: FinderError; readonly
 
 export async function readNamedTables(given: NamedTables, options: ReadOptions, readOne: ReadOne, before: readonly Problem[] = []): Promise<Feed> {
   if (!given.length) throw new FinderError('feed-empty', 'No tables were given.');
-  const names = given.map(([name]) => name), tables = given.length > 1 ? given.filter(([name]) => fileKind(name) === 'table') : given;
+  const { tables: all, titles } = withPackage(given), names = all.map(([name]) => name);
+  const tables = all.length > 1 ? all.filter(([name]) => fileKind(name) === 'table' || titles.has(name)) : all;
   if (!tables.length) throw noTable('What was given', names);
   const compact = await readCompactFiles(tables, options, readOne);
   if (compact) return withBefore(compact, before);
   const [only, ...more] = tables;
-  const linked = more.length && (!options.format || options.format === 'hsds') ? await readHsdsTables(Object.fromEntries(tables), options) : undefined;
-  return withBefore(linked ?? (only && !more.length ? await readOne(only[1], only[0], options) : await readEach(tables, options, readOne)), [...before, ...given.length > 1 ? unreadFiles(names) : []]);
+  const feed = only && !more.length ? await readOne(only[1], only[0], options) : await readLinked(tables, titles, options, readOne) ?? await readEach(tables, options, readOne);
+  return withBefore(feed, [...before, ...all.length > 1 ? unreadFiles(names) : []]);
+}
+
+async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
+  if (options.format && options.format !== 'hsds') return undefined;
+  const opened = tables.map(([name, content]) => openTable(name, content, titles.get(name)));
+  const open = opened.filter(table => table !== undefined), rest = tables.filter((_, index) => !opened[index]);
+  const linked = open.length > 1 ? await readHsdsTables(open, options) : undefined;
+  // What is no table of rows is a feed of its own.
+  return linked && rest.length ? readEach(rest, options, readOne, [linked]) : linked;
 }
 
 const withBefore = (feed: Feed, before: readonly Problem[]): Feed => before.length ? { ...feed, problems: [...before, ...feed.problems] } : feed;
 
-async function readEach(tables: NamedTables, options: ReadOptions, readOne: ReadOne): Promise<Feed> {
-  const read: Feed[] = [], unread: Unread[] = [];
+async function readEach(tables: NamedTables, options: ReadOptions, readOne: ReadOne, linked: readonly Feed[] = []): Promise<Feed> {
+  const read = [...linked];
+  const unread: Unread[] = [];
   for (const [table, content] of tables) {
     try {
       read.push(await readOne(content, table, options));

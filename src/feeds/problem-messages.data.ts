@@ -48,6 +48,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'private-withheld': 'Marked as private (column "{column}"), so it is not shown.',
   'line-broken': 'This line is broken, perhaps cut off, so it was left out. Export it again.',
   'table-unreadable': 'This table could not be read and was left out. {why}',
+  'phone-of-contact': '{count} numbers belong to a contact person, so they are not shown. If the public may call them, give them a service_id or location_id.',
   'file-not-read': 'The file "{file}" is not read here. If it holds tables, save them as CSV.',
   'service-code-unknown': 'The service code "{code}" is not known here and was passed over in {count} records. Map it with the categories setting.',
 };

@@ -9,12 +9,17 @@ export const ERROR_CODES = [
   'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete', 'table-unreadable',
 ] as const;
 
+/** Of several tables and files. */
+type TableCode =
+  | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read'
+  | 'file-not-read' | 'phone-of-contact';
+
 type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
    | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
-   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read' | 'file-not-read'
+   | TableCode
    | 'record-excluded' | 'private-withheld' | 'line-broken' | 'column-damaged';
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | WarningCode;

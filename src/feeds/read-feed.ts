@@ -17,6 +17,9 @@ export { explain } from './explain.js';
 
 export const MOST_BYTES = 50_000_000;
 
+/** JSON that may name tables, or hold some: looked at more closely then. */
+const MAYBE_TABLES = /^\s*\{[^]*?(?:"(?:path|data)"\s*:|"(?:organi[sz]ations?|locations?|services?)(?:\.csv)?"\s*:\s*\[\s*\{)/;
+
 /** With sentences, unless the caller does without for now. */
 async function readTable(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
   return withSentences(await readUnexplained(input, table, options), options);
@@ -36,6 +39,8 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
   refuseLarge(input);
   const { text, encoding } = decodeText(input);
   const shape = detectShape(text);
+  const within = shape === 'json' && !options.format && MAYBE_TABLES.test(text) ? (await import('./data-package.js')).tablesWithin(text) : undefined;
+  if (within) return (await import('./named-tables.js')).readNamedTables(within, options, readUnexplained);
   const feed = options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))
     ? await readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : [])
     : await (await import('./json-feed.js')).readJson(text, table, options);

@@ -1,0 +1,42 @@
+/** A file as a table of rows: delimited text, or a JSON list of flat records. Other documents are none. */
+import { openSheet } from './csv-table.js';
+import { decodeText } from './decode.js';
+import { asObject, own, type Json } from './json-value.js';
+import type { Sheet } from './table.js';
+
+export interface OpenTable {
+  readonly table: string;
+  /** What it is called apart from its file's ending: it breaks ties, and decides nothing. */
+  readonly title: string;
+  readonly sheet: Sheet;
+}
+
+const MOST_COLUMNS = 1000;
+
+export const titleOf = (table: string): string => table.replace(/^.*\//, '').replace(/(?:\.\w{1,8})+$/, '');
+
+function isFlat(record: unknown): record is Json {
+  const object = asObject(record);
+  return object !== undefined && Object.values(object).every(value => value === null || typeof value !== 'object');
+}
+
+/** Rows of scalars under the keys of all records. */
+export function sheetOf(records: readonly unknown[]): Sheet | undefined {
+  if (!records.length || !records.every(isFlat)) return undefined;
+  const headers = [...new Set(records.flatMap(record => Object.keys(record)))].slice(0, MOST_COLUMNS);
+  const text = (value: unknown): string => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return { headers, body: records.map((record, index) => ({ cells: headers.map(header => text(own(record, header))), pointer: `/${index}` })) };
+}
+
+export function openTable(table: string, content: string | Uint8Array, title = titleOf(table)): OpenTable | undefined {
+  const { text } = decodeText(content), start = text.slice(0, 2000).trimStart();
+  if (/^[[{]/.test(start)) {
+    try {
+      const records: unknown = JSON.parse(text), sheet = Array.isArray(records) ? sheetOf(records) : undefined;
+      return sheet && { table, title, sheet };
+    } catch {
+      return undefined;
+    }
+  }
+  return start && !/^<|\0/.test(start) ? { table, title, sheet: openSheet(text) } : undefined;
+}
