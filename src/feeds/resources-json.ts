@@ -52,7 +52,7 @@ function schedule(source: Json): Schedule | undefined {
   const named = textsOf(source, 'byday');
   return compact<Schedule>({
     state, freq: oneOf(source, 'freq', ['WEEKLY', 'MONTHLY']), interval: numberOf(source, 'interval', 1, 52), byday: WEEK.filter(each => named.includes(each)),
-    bysetpos: whole('bysetpos', 5), bymonthday: whole('bymonthday', 31), opensAt, closesAt, dtstart: day('dtstart'), until: day('until'),
+    bysetpos: whole('bysetpos', 5), bymonthday: whole('bymonthday', 31), byyearday: whole('byyearday', 366), opensAt, closesAt, dtstart: day('dtstart'), until: day('until'),
     validFrom: day('validFrom'), validTo: day('validTo'), description: textOf(source, 'description'),
   });
 }

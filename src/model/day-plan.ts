@@ -45,10 +45,14 @@ function spanOf(schedule: Schedule): Span | undefined {
 
 /** Whether the rule names this date, its bounds aside; undefined if it does not say which days it means. */
 function names(schedule: Schedule, day: number): boolean | undefined {
-  const { freq, byday, bymonthday, bysetpos, interval = 1 } = schedule;
+  const { freq, byday, bymonthday, bysetpos, byyearday, interval = 1 } = schedule;
   const start = dayOf(schedule.dtstart);
   const weekday = weekdayOf(day);
   if (interval > 1 && start === undefined) return undefined;
+  if (byyearday?.length) {
+    if (!isOfYear(byyearday, day)) return false;
+    if (freq === undefined && !byday?.length) return true;
+  }
   const monthly = freq === 'MONTHLY' || (freq === undefined && Boolean(bymonthday?.length || bysetpos?.length));
   if (monthly) {
     const date = new Date(day * DAY);
@@ -90,8 +94,16 @@ function isNth(positions: readonly number[], of: number, length: number): boolea
   return positions.some((position) => position === Math.ceil(of / 7) || position === -Math.ceil((length - of + 1) / 7));
 }
 
+function isOfYear(days: readonly number[], day: number): boolean {
+  const year = new Date(day * DAY).getUTCFullYear();
+  const first = Date.UTC(year, 0, 1) / DAY, next = Date.UTC(year + 1, 0, 1) / DAY;
+  return days.some((each) => each === day - first + 1 || each === day - next);
+}
+
 /** Dates in force for at most a month are an exception (a holiday), which stands above the plain rules. */
 function isException(schedule: Schedule): boolean {
+  const { byyearday } = schedule;
+  if (byyearday?.length) return byyearday.length <= 31;
   const from = dayOf(schedule.validFrom) ?? dayOf(schedule.dtstart);
   const to = dayOf(schedule.validTo) ?? dayOf(schedule.until);
   return from !== undefined && to !== undefined && to - from < 31;

@@ -49,8 +49,8 @@ const NO_HOURS = unknown('no-hours'), NOT_UNDERSTOOD = unknown('not-understood')
 
 /** A rule that says the same every week, for ever. */
 function isWeekly(schedule: Schedule): boolean {
-  const { freq = 'WEEKLY', interval = 1, byday, bysetpos, bymonthday, dtstart, until, validFrom, validTo } = schedule;
-  return freq === 'WEEKLY' && interval === 1 && Boolean(byday?.length) && !bysetpos?.length && !bymonthday?.length
+  const { freq = 'WEEKLY', interval = 1, byday, bysetpos, bymonthday, byyearday, dtstart, until, validFrom, validTo } = schedule;
+  return freq === 'WEEKLY' && interval === 1 && Boolean(byday?.length) && !bysetpos?.length && !bymonthday?.length && !byyearday?.length
     && dtstart === undefined && until === undefined && validFrom === undefined && validTo === undefined;
 }
 
@@ -142,9 +142,12 @@ const clockTime = (minute: number): string => {
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
 };
 
-/** A dated or monthly rule, seen from a table of every week: it says something of its weekdays, but not what. */
-const timeless = (schedule: Schedule): Schedule =>
-  isWeekly(schedule) ? schedule : { state: 'unknown', ...(schedule.byday ? { byday: schedule.byday } : {}) };
+/**
+ * A dated or monthly rule, seen from a table of every week: it says something of its weekdays, but not what. A few dates
+ * of the year say nothing of the week.
+ */
+const timeless = (schedule: Schedule): Schedule[] => isWeekly(schedule) ? [schedule] : schedule.byyearday?.length && !schedule.byday ? []
+  : [{ state: 'unknown', ...(schedule.byday ? { byday: schedule.byday } : {}) }];
 
 /**
  * The week as a table, Monday first; undefined when there are no schedules, or none was understood.
@@ -157,7 +160,7 @@ export function weekHours(resource: HoursOf, at?: Date): WeekdayHours[] | undefi
   const today = at && timeZone !== undefined ? wallClock(at, timeZone)?.day : undefined;
   return WEEKDAYS.map((day, weekday) => {
     const plan = today === undefined
-      ? planDay(schedules.map(timeless), hoursAre, ANY_MONDAY + weekday)
+      ? planDay(schedules.flatMap(timeless), hoursAre, ANY_MONDAY + weekday)
       : planDay(schedules, hoursAre, today + ((weekday - weekdayOf(today) + 7) % 7));
     return {
       day,

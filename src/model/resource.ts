@@ -70,6 +70,8 @@ export interface Schedule {
   /** For MONTHLY: which of each named weekday in the month (1..5, -1 = last). */
   readonly bysetpos?: readonly number[];
   readonly bymonthday?: readonly number[];
+  /** Dates of every year: 1 is 1 January, -1 is 31 December. Counted from the end, a date after February is the same in a leap year. */
+  readonly byyearday?: readonly number[];
   /** "HH:MM", 24 hours. "24:00" ends a day. A `closesAt` at or before `opensAt` runs past midnight. */
   readonly opensAt?: string;
   readonly closesAt?: string;

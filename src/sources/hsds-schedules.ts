@@ -23,8 +23,8 @@ function dates({ dtstart, until, validFrom, validTo }: Schedule): Row {
 }
 
 /** Whether HSDS has a form for it. */
-function sayable({ state = 'open', freq, byday, bysetpos, bymonthday, opensAt, closesAt }: Schedule): boolean {
-  if (state !== 'open' || !opensAt || !closesAt) return false;
+function sayable({ state = 'open', freq, byday, bysetpos, bymonthday, byyearday, opensAt, closesAt }: Schedule): boolean {
+  if (state !== 'open' || byyearday?.length || !opensAt || !closesAt) return false;
   return freq === 'MONTHLY' ? !(bysetpos?.length && byday?.length !== 1) : !bysetpos?.length && !bymonthday?.length && Boolean(byday?.length);
 }
 
@@ -44,7 +44,7 @@ export function toHsdsSchedules({ schedules = [], hoursText, hoursAre }: Resourc
   const said = schedules.filter(sayable);
   const rows = schedules.map(each => sayable(each) ? rule(each) : words(each)).filter(row => row !== undefined);
   // A weekly day of rest is what the absence of a rule says already; anything else that is left out is not.
-  const whole = hoursAre !== 'partial' && schedules.every(each => sayable(each) || (each.state === 'closed' && !each.validFrom && !each.dtstart));
+  const whole = hoursAre !== 'partial' && schedules.every(each => sayable(each) || (each.state === 'closed' && !each.validFrom && !each.dtstart && !each.byyearday));
   const told = new Set(rows.map(({ description }) => description).filter(Boolean));
   const more = hoursText && hoursText !== [...told].join('. ') ? hoursText : undefined;
   const [first, ...others] = rows;

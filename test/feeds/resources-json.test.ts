@@ -10,7 +10,7 @@ test('every field of a Resource survives', async () => {
     categories: [{ id: 'mobile-crisis', label: 'Mobile crisis', code: 'X' }],
     phones: [{ number: '988', dial: '988', kind: 'voice', press: '2', label: 'any time', languages: ['es'], hoursText: '24/7' }, { kind: 'chat', url: 'https://example.org/chat' }],
     url: 'https://example.org/', email: 'a@example.org', place: { name: 'City Hall', address: '1 Main St', locality: 'Philadelphia', region: 'PA', postalCode: '19107', country: 'US', latitude: 39.9, longitude: -75.1, transportation: 'Bus 21' },
-    schedules: [{ freq: 'WEEKLY', byday: ['MO', 'FR'], opensAt: '09:00', closesAt: '24:00' }, { state: 'unknown', freq: 'WEEKLY', byday: ['SU'] }],
+    schedules: [{ freq: 'WEEKLY', byday: ['MO', 'FR'], opensAt: '09:00', closesAt: '24:00' }, { state: 'unknown', freq: 'WEEKLY', byday: ['SU'] }, { state: 'closed', byyearday: [-7, 1] }],
     hoursText: 'Mon, Fri', hoursAre: 'partial', timeZone: 'America/New_York', languages: [{ code: 'es', mode: 'spoken' }], cost: 'Free', free: true, eligibility: 'Adults', minimumAge: 18, maximumAge: 99, applicationProcess: 'Call first.', requiredDocuments: ['An ID'],
     serves: ['Adults'], responders: ['clinician', 'peer'], policeMayCome: 'if-danger', policeNote: 'Only in danger.', reachedBy: 'through 988',
     coverage: { text: 'Citywide', postalCodes: ['19107'], extent: 'area' }, virtual: false, accessibility: 'Ramp', accessible: true, alert: 'New number', status: 'active',

@@ -58,6 +58,10 @@ const CASES: Case[] = [
   { what: 'the last day of a rule still holds', resource: place([{ ...office[0], until: '2026-11-23' }]), at: '2026-11-23T10:00-05:00', state: 'open', until: '2026-11-23T17:00-05:00' },
   { what: 'a holiday stands above the week', resource: place([...office, { state: 'closed', validFrom: '2026-11-26', validTo: '2026-11-26' }]), at: '2026-11-26T10:00-05:00', state: 'closed', until: '2026-11-27T09:00-05:00' },
   { what: 'a past holiday changes nothing', resource: place([...office, { state: 'closed', byday: ['SA'], validFrom: '2025-12-20', validTo: '2025-12-20' }]), at: '2026-11-21T10:00-05:00', state: 'closed', until: '2026-11-23T09:00-05:00' },
+  { what: 'a date of every year stands above the week', resource: place([...office, { state: 'closed', byyearday: [-8, -1] }]), at: '2026-12-24T10:00-05:00', state: 'closed', until: '2026-12-25T09:00-05:00' },
+  { what: 'the same date in a leap year', resource: place([...office, { state: 'closed', byyearday: [-181] }]), at: '2028-07-04T10:00-04:00', state: 'closed', until: '2028-07-05T09:00-04:00' },
+  { what: 'and the day after it is a day like others', resource: place([...office, { state: 'closed', byyearday: [-8] }]), at: '2026-12-25T10:00-05:00', state: 'open', until: '2026-12-25T17:00-05:00' },
+  { what: 'counted from the front', resource: place([...office, { state: 'closed', byyearday: [1] }]), at: '2027-01-01T10:00-05:00', state: 'closed', until: '2027-01-04T09:00-05:00' },
   { what: 'a date alone', resource: place([{ dtstart: '2026-11-25', opensAt: '09:00', closesAt: '12:00' }]), at: '2026-11-23T10:00-05:00', state: 'closed', until: '2026-11-25T09:00-05:00' },
   { what: 'a rule that names no day is not every day', resource: place([{ opensAt: '09:00', closesAt: '17:00' }]), at: '2026-11-23T10:00-05:00', state: 'unknown', note: 'not-understood' },
   // The clock goes forward on 2026-03-08 at 02:00 and back on 2026-11-01 at 02:00 in New York.
@@ -174,4 +178,10 @@ test('the week as a table does not give a monthly day as every week\'s, unless i
   assert.deepEqual(weekHours(monthly)?.map(({ state }) => state), ['open', 'open', 'open', 'open', 'open', 'unknown', 'closed']);
   assert.equal(weekHours(monthly, new Date('2026-11-23T15:00:00Z'))?.[5]?.state, 'closed');
   assert.equal(weekHours(monthly, new Date('2026-11-30T15:00:00Z'))?.[5]?.state, 'open');
+});
+
+test('a week as a table leaves a few dates of the year out of account', () => {
+  const resource = place([...office, { state: 'closed', byyearday: [-7, 1] }]);
+  assert.deepEqual(weekHours(resource)?.map(({ state }) => state), ['open', 'open', 'open', 'open', 'open', 'closed', 'closed']);
+  assert.equal(weekHours(resource, new Date('2026-12-23T15:00:00Z'))?.[4]?.state, 'closed');
 });

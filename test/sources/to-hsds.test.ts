@@ -137,6 +137,8 @@ describe('what is written', () => {
       [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }, { description: 'Mon 9-5' }]);
     assert.deepEqual(hours({ hoursText: 'Mon all day', hoursAre: 'complete', schedules: [{ byday: ['MO'], opensAt: '00:00', closesAt: '24:00' }, { state: 'closed', byday: ['SU'] }] }),
       [{ freq: 'WEEKLY', byday: 'MO', opens_at: '00:00', closes_at: '23:59', description: 'Mon all day' }]);
+    assert.deepEqual(hours({ hoursText: 'Mon 9-17, not on 25 Dec', hoursAre: 'complete', schedules: [{ byday: ['MO'], opensAt: '09:00', closesAt: '17:00' }, { state: 'closed', byyearday: [-7] }] }),
+      [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }, { description: 'Mon 9-17, not on 25 Dec' }]);
   });
   test('codes are passed through, our ids stand beside them', () => {
     const terms = toHsds([{ ...base, categories: [{ id: 'crisis-line', label: 'Hotlines', code: 'RP-1500' }, { label: 'Odd' }] }])[0]?.attributes?.map(({ taxonomy_term: term }) => [term?.name, term?.code]);
