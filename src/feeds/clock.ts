@@ -3,46 +3,74 @@
  *  - a trailing am/pm covers both times when that runs forward ("6-9 PM"), else the first is in the other half of the
  *    day ("9-5pm", "12-8pm" is noon to eight);
  *  - a leading one alone is carried on only where the other reading would last over 16 hours ("9am-5");
- *  - without any, only a 24-hour clock is read: an hour from 13 on, a leading zero, or "h" / "horas".
- * A span above 20 hours that is not the whole day is a slip of the pen. Everything else is undefined.
+ *  - without any, only a 24-hour clock is read: an hour of 0 or from 13 on; or, where the pair runs forward through a
+ *    morning, a leading zero or "h" / "horas". "09:00-05:00" and "9h à 5h" may mean the afternoon and are not read.
+ * What looks like a slip of the pen is not read either: over 20 hours that are not the whole day, a morning to the next
+ * one over 16 hours later, an evening to the next one, "9am-12am", "12am-5pm" and "8pm-12pm", where the other twelve may
+ * be meant. Everything else is undefined; times around a pair may still settle it (hours-settle.ts).
  */
-export interface ClockTime { readonly hour: number; readonly minute: number; readonly half?: 'am' | 'pm'; readonly clock24?: boolean }
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half?: 'am' | 'pm';
+  readonly clock24?: boolean;
+  /** Noon or midnight, said in words. */
+  readonly named?: boolean;
+}
 
 const DAY = 1440;
 
 /** "800AM", "7:30 pm", "17h", "9.30", "noon" as folded text; undefined when it is not a time of day. */
 export function readTime(text: string): ClockTime | undefined {
-  if (text === 'noon' || text === 'mediodia') return { hour: 12, minute: 0, half: 'pm' };
-  if (text === 'midnight' || text === 'medianoche') return { hour: 12, minute: 0, half: 'am' };
-  const match = /^(\d{1,2}?)(?:[:.]?(\d\d))? ?(?:([ap])m?|(h|hs|hrs|horas))?$/.exec(text);
+  if (/^(?:noon|mediodia|midi)$/.test(text)) return { hour: 12, minute: 0, half: 'pm', named: true };
+  if (/^(?:midnight|medianoche|minuit)$/.test(text)) return { hour: 12, minute: 0, half: 'am', named: true };
+  const match = /^(\d{1,2}?)(?:[:.]?(\d\d))? ?(?:([ap])m?|(h|hs|hrs|horas|heures))?$/.exec(text);
   if (!match) return undefined;
   const [, hourText = '', minuteText, halfLetter, hourWord] = match;
   const hour = Number(hourText), minute = Number(minuteText ?? 0);
-  if (minute > 59 || hour > 24 || (halfLetter && (hour > 12 || hour < 1))) return undefined;
-  return {
-    hour, minute,
-    ...(halfLetter && { half: halfLetter === 'a' ? 'am' as const : 'pm' as const }),
-    ...((hourWord || hour > 12 || (/^0\d/.test(hourText) && !halfLetter)) && { clock24: true }),
-  };
+  if (minute > 59 || hour > 24) return undefined;
+  // "17:00 PM" and "0:30 AM" say the same thing twice.
+  const twice = halfLetter === 'p' ? hour > 12 && hour < 24 : halfLetter === 'a' && hour === 0;
+  if (halfLetter && !twice && (hour > 12 || hour < 1)) return undefined;
+  const half = halfLetter && !twice ? { half: halfLetter === 'a' ? 'am' as const : 'pm' as const } : {};
+  return { hour, minute, ...half, ...((hourWord || hour > 12 || (/^0/.test(hourText) && !halfLetter) || twice) && { clock24: true }) };
 }
 
-const inHalf = ({ hour, minute }: ClockTime, half: 'am' | 'pm'): number => (hour % 12) * 60 + minute + (half === 'pm' ? 720 : 0);
+/** An hour that only a clock of 24 hours has. */
+export const isBeyond12 = ({ hour, half }: ClockTime): boolean => !half && (hour > 12 || hour === 0);
+
+export const inHalf = ({ hour, minute }: ClockTime, half: 'am' | 'pm'): number => (hour % 12) * 60 + minute + (half === 'pm' ? 720 : 0);
+const plain = ({ hour, minute }: ClockTime): number => hour * 60 + minute;
 const span = (opens: number, closes: number): number => (closes - opens + DAY) % DAY || DAY;
 
-function minutes(opens: ClockTime, closes: ClockTime): [number, number] | undefined {
-  if (opens.half && closes.half) return [inHalf(opens, opens.half), inHalf(closes, closes.half)];
-  if (closes.half && opens.hour <= 12 && !opens.clock24) {
+/** `in24`: the text that the pair stands in keeps to a clock of 24 hours. */
+function minutes(opens: ClockTime, closes: ClockTime, in24: boolean): [number, number] | undefined {
+  if (opens.half && closes.half) {
+    const pair: [number, number] = [inHalf(opens, opens.half), inHalf(closes, closes.half)];
+    const noonMeant = closes.half === 'am' && closes.hour === 12 && !closes.named && opens.half === 'am' && opens.hour >= 8 && opens.hour < 12;
+    return noonMeant || (pair[0] === 0 && !opens.named && closes.half === 'pm' && pair[1] !== DAY - 1) ? undefined : pair;
+  }
+  if (closes.half && !opens.half && !isBeyond12(opens) && !(closes.named && opens.clock24)) {
     const end = inHalf(closes, closes.half), same = inHalf(opens, closes.half);
     if (end === 0) return undefined; // "10-12am": midnight, or noon miswritten.
-    return same < end ? [same, end] : [inHalf(opens, closes.half === 'am' ? 'pm' : 'am'), end];
+    const start = same < end ? same : inHalf(opens, closes.half === 'am' ? 'pm' : 'am');
+    // "08:00 - 4:30 PM" says the same on either clock.
+    return opens.clock24 && start !== plain(opens) ? undefined : [start, end];
   }
   if (opens.half && closes.hour <= 12 && !closes.clock24) {
     const start = inHalf(opens, opens.half);
     const [near, far] = [inHalf(closes, 'am'), inHalf(closes, 'pm')].sort((a, b) => span(start, a) - span(start, b)) as [number, number];
     return span(start, far) > 16 * 60 ? [start, near] : undefined;
   }
-  if (!opens.half && !closes.half && (opens.clock24 || closes.clock24)) return [opens.hour * 60 + opens.minute, closes.hour * 60 + closes.minute];
-  return undefined;
+  if (opens.half || closes.half) {
+    // "9 AM - 17:00", "13:00-5pm", "9h-midi".
+    const [marked, other] = opens.half ? [opens, closes] : [closes, opens];
+    if (!isBeyond12(other) && !(marked.named && other.clock24)) return undefined;
+    return [opens.half ? inHalf(opens, opens.half) : plain(opens), closes.half ? inHalf(closes, closes.half) : plain(closes)];
+  }
+  if (isBeyond12(opens) || isBeyond12(closes) || (in24 && (opens.clock24 || closes.clock24))) return [plain(opens), plain(closes)];
+  if (!opens.clock24 && !closes.clock24) return undefined;
+  return opens.hour >= 6 && plain(opens) < plain(closes) ? [plain(opens), plain(closes)] : undefined;
 }
 
 const write = (time: number): string => `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
@@ -51,12 +79,22 @@ export interface ClockRange { readonly opensAt: string; readonly closesAt: strin
 
 export const ALL_DAY: ClockRange = { opensAt: '00:00', closesAt: '24:00' };
 
-export function clockRange(opens: ClockTime, closes: ClockTime): ClockRange | undefined {
-  const pair = minutes(opens, closes);
+/** Minutes of a day as a range; the end of the day is 24:00. */
+export const rangeOf = (start: number, end: number): ClockRange => ({ opensAt: write(start), closesAt: write(end || DAY) });
+
+/** Past midnight: from a morning far into the next, from an evening to the next one, until "12pm" and "13-5" are no nights. */
+function isNight(opens: ClockTime, closes: ClockTime, start: number, end: number): boolean {
+  if (end >= 720) return end === 720 && (closes.named === true || isBeyond12(opens));
+  const bare = isBeyond12(opens) && !closes.half && !closes.clock24 && !closes.minute;
+  return span(start, end) <= (bare ? 14 : start < 720 ? 16 : 20) * 60;
+}
+
+export function clockRange(opens: ClockTime, closes: ClockTime, in24 = false): ClockRange | undefined {
+  const pair = minutes(opens, closes, in24);
   if (!pair) return undefined;
   const [start, end] = pair;
   if (start >= DAY || end > DAY) return undefined;
   if (start === 0 && (end === DAY || end === DAY - 1)) return ALL_DAY;
   if (span(start, end) > 20 * 60) return undefined;
-  return { opensAt: write(start), closesAt: write(end || DAY) };
+  return end > 0 && end < start && !isNight(opens, closes, start, end) ? undefined : rangeOf(start, end);
 }

@@ -31,7 +31,8 @@ const cases: [string, string | undefined][] = [
   ['Lunes a viernes de 9 a 17 h', `${WEEKDAYS} 09:00-17:00`],
   ['De lunes a jueves de 8 a 20,30 horas', 'MO TU WE TH 08:00-20:30'],
   ['Lunes, miércoles y viernes: 9:00 a. m. a 5:00 p. m.', 'MO WE FR 09:00-17:00'],
-  ['Sábados y domingos cerrado', 'SA SU closed'],
+  // What is closed at the weekend is not closed all week.
+  ['Sábados y domingos cerrado', 'SA SU closed *'],
   ['Todos los días de 10:00 a 22:00', `${ALL} 10:00-22:00`],
   ['Mon-Fri 8PM-6AM', `${WEEKDAYS} 20:00-06:00`],
   ['Mon-Fri 9am-12pm, 1pm-5pm', `${WEEKDAYS} 09:00-12:00; ${WEEKDAYS} 13:00-17:00`],
