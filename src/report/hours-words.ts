@@ -4,7 +4,7 @@
  * quote puts an address there.
  */
 import { weekHours, type WeekdayHours } from '../model/hours.js';
-import type { Resource, Weekday } from '../model/resource.js';
+import type { Resource, Schedule, Weekday } from '../model/resource.js';
 import { onOneLine } from '../text/one-line.js';
 
 export type HoursGrade = 'complete' | 'partial' | 'text' | 'none';
@@ -36,6 +36,13 @@ function week(days: readonly WeekdayHours[]): string {
   return runs.map(({ from, to, words }) => `${DAYS[from]}${from === to ? '' : `-${DAYS[to]}`} ${words}`).join('; ');
 }
 
+/** "closed on 24 Dec and 31 Dec": -1 is 31 December. Any year does that is no leap year. */
+function datesOfRest(schedules: readonly Schedule[]): string {
+  const days = schedules.flatMap(({ state, byyearday = [] }) => state === 'closed' ? byyearday : []);
+  const named = days.map(day => new Date(Date.UTC(day < 0 ? 2024 : 2023, 0, day < 0 ? day + 1 : day))).map(date => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }));
+  return named.length ? `closed on ${named.join(' and ')}` : '';
+}
+
 export function hoursWords(resource: Resource): { readonly grade: HoursGrade; readonly words: string } {
   const { schedules, hoursAre, hoursText, confidential } = resource;
   const written = hoursText && !confidential ? `"${onOneLine(hoursText, LONGEST)}"` : '';
@@ -44,6 +51,6 @@ export function hoursWords(resource: Resource): { readonly grade: HoursGrade; re
   const weekly = schedules.every(({ freq = 'WEEKLY', interval = 1, bysetpos, bymonthday, dtstart, until, validFrom, validTo }) =>
     freq === 'WEEKLY' && interval === 1 && !bysetpos?.length && !bymonthday?.length && !(dtstart ?? until ?? validFrom ?? validTo));
   const days = weekly ? weekHours(resource) : undefined;
-  const understood = days ? week(days) : 'not every week the same';
+  const understood = days ? [week(days), datesOfRest(schedules)].filter(Boolean).join('; ') : 'not every week the same';
   return { grade: hoursAre, words: [understood, (hoursAre === 'partial' || !weekly) && written].filter(Boolean).join(', written as ') };
 }

@@ -20,6 +20,7 @@ describe('hours as understood', () => {
     ['in part: with the words', { schedules: [weekly(['MO'], '09:00', '17:00')], hoursAre: 'partial', hoursText: 'Mon 9-5, and some Fridays' }, ['partial', 'Mon 9 AM to 5 PM; Tue-Sun not said, written as "Mon 9-5, and some Fridays"']],
     ['not understood', { hoursText: 'whenever\nthe door is open' }, ['text', '"whenever the door is open"']],
     ['rules without a grade are not understood', { schedules: [weekly(['MO'], '09:00', '17:00')], hoursText: 'x' }, ['text', '"x"']],
+    ['dates of every year', { schedules: [weekly(ALL, '06:00', '00:00'), { state: 'closed', byyearday: [-8, -1, 1] }], hoursAre: 'complete' }, ['complete', 'every day 6 AM to midnight; closed on 24 Dec and 31 Dec and 1 Jan']],
     ['not every week', { schedules: [{ freq: 'MONTHLY', byday: ['TU'], bysetpos: [1], opensAt: '18:00', closesAt: '20:00' }], hoursAre: 'complete', hoursText: '1st Tuesday 6-8pm' }, ['complete', 'not every week the same, written as "1st Tuesday 6-8pm"']],
     ['no words of a confidential record', { confidential: true, hoursText: '12 Hidden St' }, ['text', 'as text']],
     ['its understood hours', { confidential: true, schedules: [weekly(ALL, '00:00', '24:00')], hoursAre: 'partial', hoursText: '12 Hidden St' }, ['partial', 'always open']],
