@@ -15,6 +15,9 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 const common = new Map(Object.entries(COMMON).flatMap(([id, labels]) => labels.split('|').map(label => [label, id] as const)));
 
+/** The category of a folded label that is a common one, whole. */
+export const commonCategory = (label: string): string | undefined => common.get(label);
+
 const plain = (label: string): string => fold(label).replace(/[-_/\s]+/g, ' ').trim();
 
 export interface Categorised { readonly categories: readonly Category[]; /** Labels that neither the project nor the host has a category for. */ readonly unmapped: readonly string[] }

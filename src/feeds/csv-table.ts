@@ -11,7 +11,7 @@ import type { ReadOptions } from './feed.js';
 import type { HoursCells } from './hours-words.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import type { ProblemCode } from './problems.js';
-import type { FileSheet, Sheet } from './table.js';
+import type { FileSheet, Sheet, TableOptions } from './table.js';
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
 
@@ -42,9 +42,9 @@ export async function layOut(sheet: FileSheet, { columns = {} }: Pick<ReadOption
   return plain ? sheet : (await import('./table-evidence.js')).layOut(sheet, new Set(Object.keys(columns)));
 }
 
-export async function recogniseTable<S extends Sheet>(sheet: S, options: Pick<ReadOptions, 'columns'>): Promise<S & Table> {
-  const common = Object.keys(options.columns ?? {}).length ? undefined : commonColumns(sheet.words ?? sheet.headers);
-  const columns = common ?? (await import('./table-evidence.js')).judgeColumns(sheet, options);
+export async function recogniseTable<S extends Sheet>(given: S, options: TableOptions): Promise<S & Table> {
+  const common = Object.keys(options.columns ?? {}).length ? undefined : commonColumns(given.words ?? given.headers);
+  const { columns, sheet } = common ? { columns: common, sheet: given } : await (await import('./table-evidence.js')).judgeTable(given, options);
   const byField = new Map<ColumnField, Column[]>();
   // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);

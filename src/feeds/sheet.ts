@@ -44,7 +44,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const country = options.country ?? 'US';
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
-  const { headers, body, columns, byField } = await recogniseTable(sheet, { columns: { ...flags?.columns, ...options.columns } });
+  const { headers, body, columns, byField } = await recogniseTable(sheet, { signal: options.signal, columns: { ...flags?.columns, ...options.columns } });
   const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
   const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
   if (!byField.has('name') && !byField.has('organization')) {

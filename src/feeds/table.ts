@@ -1,5 +1,6 @@
 /** Rows of cells under headers, whatever they came in. */
 import type { Pair } from './coordinates.js';
+import type { ReadOptions } from './feed.js';
 import type { ProblemCode } from './problems.js';
 
 /** One record: `row` counts as the spreadsheet does, `pointer` finds it in a JSON document. */
@@ -25,3 +26,5 @@ export interface Sheet {
 export interface FileSheet extends Sheet {
   readonly body: readonly (SheetRow & { readonly row: number })[];
 }
+
+export interface TableOptions extends Pick<ReadOptions, 'columns'> { readonly signal?: AbortSignal | undefined }
