@@ -4,8 +4,8 @@
  */
 export const LONGEST_TEXT = 20_000;
 
-// Control characters, direction marks and overrides, and the byte-order mark. Tab and newline stay. Zero-width joiners stay: scripts need them.
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+// Control characters, what shows nothing or turns the direction of what is shown, and halves of a letter. Tab and newline stay. Zero-width joiners stay: scripts need them.
+const HIDDEN = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
 
 export function cleanText(raw: string): string {
@@ -13,12 +13,15 @@ export function cleanText(raw: string): string {
   if (/<[a-z!/]/i.test(text)) {
     text = text
       .replace(/<(script|style)\b[^<>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
-      .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+      .replace(/<(br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
       .replace(/<\/?[a-z!][^<>]*>?/gi, '');
   }
   if (text.includes('&')) text = text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
   return text.replace(/[ \t\u00A0]+/g, ' ').trim();
 }
+
+/** The start of a text, without half a letter at its end. */
+export const cutText = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A cell's text, or undefined for the words that spreadsheets and databases write for "nothing". */
 export function present(raw: string | undefined): string | undefined {

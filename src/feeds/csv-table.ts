@@ -6,12 +6,13 @@ import { safeLink } from '../model/links.js';
 import type { Phone } from '../model/resource.js';
 import { present } from './clean-text.js';
 import { commonColumns, type Column, type ColumnField } from './columns.js';
-import { parseDelimited } from './dsv.js';
+import { guessDelimiter, parseRows } from './dsv.js';
 import type { ReadOptions } from './feed.js';
 import type { HoursCells } from './hours-words.js';
 import { parsePhoneCell, type NationalDial } from './phone-cell.js';
 import type { ProblemCode } from './problems.js';
-import type { FileSheet, Sheet, TableOptions } from './table.js';
+import { LONGEST_HEADER, MOST_COLUMNS, MOST_RECORDS, type FileSheet, type Sheet, type TableOptions } from './table.js';
+import { slices } from '../model/slices.js';
 
 export type ColumnsByField = ReadonlyMap<ColumnField, readonly Column[]>;
 
@@ -22,17 +23,21 @@ export interface Table extends Sheet {
   readonly byField: ColumnsByField;
 }
 
-/** The header is the first row with at least two cells filled; titles above it are passed over. */
-function headerRow(rows: readonly (readonly string[])[]): number {
-  const found = rows.slice(0, 20).findIndex(row => row.filter(cell => cell.trim()).length > 1);
-  return Math.max(0, found);
-}
+const NOT_READ = { cells: [], row: 0 };
 
-export function openSheet(text: string): FileSheet {
-  const all = parseDelimited(text);
-  const top = headerRow(all);
-  const headers = (all[top] ?? []).map(header => present(header) ?? '');
-  return { headers, body: all.map((cells, index) => ({ cells, row: index + 1 })).slice(top + 1).filter(({ cells }) => cells.some(cell => cell.trim())) };
+/** The header is the first row with at least two cells filled; titles above it are passed over. */
+export async function openSheet(text: string, signal?: AbortSignal): Promise<FileSheet> {
+  const next = slices(signal);
+  const filled: FileSheet['body'][number][] = [];
+  let row = 0, limit = 0;
+  for (const cells of parseRows(text, guessDelimiter(text))) {
+    if (++row % 20 === 0) await next();
+    if (cells.splice(MOST_COLUMNS).some(cell => cell.trim())) limit = MOST_COLUMNS;
+    if (cells.some(cell => cell.trim())) filled.push(filled.length < MOST_RECORDS + 20 ? { cells, row } : NOT_READ);
+  }
+  const top = Math.max(0, filled.slice(0, 20).findIndex(({ cells }) => cells.filter(cell => cell.trim()).length > 1));
+  const headers = (filled[top]?.cells ?? []).map(header => present(header.slice(0, LONGEST_HEADER)) ?? '');
+  return { headers, body: filled.slice(top + 1), ...(limit && { limit }) };
 }
 
 /** The same sheet with its header found and rows that are no records marked. One with common headers and full rows is as it is. */

@@ -9,4 +9,4 @@ export async function readTableOf(format: FeedFormat, sheet: Sheet, table: strin
 }
 
 export const readCsv = async (text: string, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> =>
-  readTableOf('csv', await layOut(openSheet(text), options), table, options, before);
+  readTableOf('csv', await layOut(await openSheet(text, options.signal), options), table, options, before);

@@ -5,12 +5,13 @@
 import { FinderError } from '../model/errors.js';
 import { looksConfidential, withholdPlace, type Described } from '../model/places.js';
 import type { Resource } from '../model/resource.js';
+import { withinBounds } from './bounds.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
-import { problem, type Where } from './problems.js';
+import { problem, ProblemList, type Where } from './problems.js';
 import { slices } from '../model/slices.js';
 
-export const MOST_RECORDS = 200_000;
+export { MOST_RECORDS } from './table.js';
 
 export interface Draft {
   readonly resource: Omit<Resource, 'id'> & { readonly id?: string };
@@ -53,14 +54,16 @@ function identify({ id, source: _source, ...resource }: Draft['resource'], whole
 
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
 
-export async function finish(format: FeedFormat, drafts: readonly Draft[], problems: Problem[], account: Account, options: ReadOptions): Promise<Feed> {
+export async function finish(format: FeedFormat, drafts: readonly Draft[], found: Iterable<Problem>, account: Account, options: ReadOptions): Promise<Feed> {
   if (!account.read) throw new FinderError('feed-no-resources', 'The feed has headers or an envelope, but no records.');
   const next = slices(options.signal);
+  const problems = found instanceof ProblemList ? found : new ProblemList(found);
   const publicPlaces = new Set(options.publicPlaces ?? []);
   const guarded: Draft[] = [];
   for (const draft of drafts) {
     if (guarded.length % 50 === 0) await next();
-    guarded.push({ ...draft, resource: withZone(guard(draft, publicPlaces), options.timeZone) });
+    const resource = withinBounds(withZone(guard(draft, publicPlaces), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
+    guarded.push({ ...draft, resource });
   }
   const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();
@@ -88,7 +91,7 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], probl
   const secret = new Set(guarded.filter(({ resource }) => resource.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
   return {
     resources: [...resources.values()],
-    problems: problems.map(each => {
+    problems: Array.from(problems, each => {
       if (!secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
       const { value: _value, ...rest } = each;
       return rest;

@@ -1,13 +1,12 @@
 /**
  * Delimited text to rows, after RFC 4180 and more lenient: any line ending, a quote that is never closed ends with the
  * text, and what stands between a closing quote and the next delimiter is kept. Rows stay lists of cells: an object by
- * header would let a feed name its keys.
+ * header would let a feed name its keys. They come one by one, so that a reader may pause between them or stop.
  */
 const DELIMITERS = [',', '\t', ';', '|'];
 
-export function parseRows(text: string, delimiter: string): string[][] {
+export function* parseRows(text: string, delimiter: string): Generator<string[]> {
   const ends = new RegExp(`[${delimiter}\r\n]`, 'g');
-  const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -25,29 +24,25 @@ export function parseRows(text: string, delimiter: string): string[][] {
     at = end + 1;
     if (text[end] === delimiter) continue;
     if (text[end] === '\r' && text[at] === '\n') at++;
-    rows.push(row);
+    yield row;
     row = [];
   }
   // The text ended with a delimiter: an empty cell follows it.
-  if (row.length) rows.push([...row, '']);
-  return rows;
+  if (row.length) yield [...row, ''];
 }
 
 /** The delimiter under which most of the first rows have the same number of cells, preferring more cells. */
 export function guessDelimiter(text: string): string {
   const cut = text.length > 50_000 ? text.lastIndexOf('\n', 50_000) : -1;
-  const sample = cut > 0 ? text.slice(0, cut) : text;
+  const sample = cut > 0 ? text.slice(0, cut) : text.slice(0, 500_000);
   let best = ',', most = 0;
   for (const delimiter of DELIMITERS) {
-    const rows = parseRows(sample, delimiter).slice(0, 60);
+    const rows: string[][] = [];
+    for (const row of parseRows(sample, delimiter)) if (rows.push(row) > 59) break;
     const width = Math.max(0, ...rows.slice(0, 5).map(row => row.length));
     const even = rows.filter(row => row.length === width).length / rows.length;
     const score = width > 1 ? even * Math.min(width, 8) : 0;
     if (score > most) [best, most] = [delimiter, score];
   }
   return best;
-}
-
-export function parseDelimited(text: string): string[][] {
-  return parseRows(text, guessDelimiter(text));
 }

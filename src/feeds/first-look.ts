@@ -37,7 +37,7 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
 }
 
 async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
-  const sheet = await layOut(openSheet(text), options);
+  const sheet = await layOut(await openSheet(text, options.signal), options);
   // A column may say what is not to be shown at all.
   if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
   const { body: rows, byField } = await recogniseTable(sheet, options);

@@ -2,6 +2,7 @@
  * A row of an HSDS table as HSDS 3 nests it in JSON, whatever the version calls it: 1.x has words of its own for what
  * the JSON has, and Ohana's 1.0 keeps lists within a cell.
  */
+import { ownValue } from '../model/own-value.js';
 import type { Kind } from './hsds-table-kinds.js';
 import { own, textOf, type Json } from './json-value.js';
 
@@ -29,7 +30,7 @@ const words = (cell: string): string => /^[a-z]+(?:_[a-z]+)+$/.test(cell) ? cell
 export function asHsds3(kind: Kind, cells: Json): Json {
   const names = RENAMED[kind] ?? {}, lists = LISTS[kind] ?? {}, found = new Map<string, unknown>();
   for (const [name, cell] of Object.entries(cells)) {
-    const list = lists[name], to = names[name] ?? name;
+    const list = ownValue(lists, name), to = ownValue(names, name) ?? name;
     if (list && typeof cell === 'string') found.set(list[0], parts(cell).map(part => ({ [list[1]]: words(part) })));
     else if (to === name || !found.has(to)) found.set(to, typeof cell === 'string' && kind === 'accessibility' ? words(cell) : cell);
   }

@@ -7,14 +7,15 @@
 import type { Resource } from '../model/resource.js';
 import { slices } from '../model/slices.js';
 import { present } from './clean-text.js';
-import type { Feed, Problem, ReadOptions } from './feed.js';
+import { contentId } from './content-id.js';
+import type { Feed, ReadOptions } from './feed.js';
 import { readServices } from './hsds.js';
 import { hang, type Hung, type HsdsRow, type HsdsTable, OWNERS } from './hsds-table-links.js';
 import { columnName, isOfHsds, kindByOthers, kindOf, type Kind, type Known } from './hsds-table-kinds.js';
 import { asHsds3, hoursOf } from './hsds-table-rows.js';
 import { own, textOf, type Json } from './json-value.js';
 import type { OpenTable } from './open-tables.js';
-import { problem, type Where } from './problems.js';
+import { problem, ProblemList, type Where } from './problems.js';
 import { Ledger } from './table-ledger.js';
 
 /** Cells by column; of two columns of one name, the first that says anything. */
@@ -62,7 +63,7 @@ export async function readHsdsTables(tables: readonly OpenTable[], options: Read
 
 class Join {
   private readonly ledger = new Ledger();
-  private readonly problems: Problem[] = [];
+  private readonly problems = new ProblemList();
   private readonly hung: Hung;
   private readonly placed = new Set<HsdsRow>();
 
@@ -105,9 +106,12 @@ class Join {
     const places = await this.readEach(alone, alone.map(row => ({ where: row.where, value: this.place(row) })));
     this.accountForOrganizations([...services, ...locations]);
     const { records, problems } = this.ledger.close(this.tables);
+    const listed = found.flatMap(({ resources }) => resources), taken = new Set(listed.map(({ id }) => id));
+    // A location by itself is no service, and not the one that is told by the same words.
+    const asPlace = ({ serviceId: _none, id, ...resource }: Resource): Resource => ({ ...resource, id: taken.has(id) ? contentId(`location ${id}`) : id });
     return {
       format: 'hsds', columns: [], records,
-      resources: [...found.flatMap(({ resources }) => resources), ...places.flatMap(({ resources }) => resources).map(asPlace)],
+      resources: [...listed, ...places.flatMap(({ resources }) => resources).map(asPlace)],
       problems: [...[...found, ...places].flatMap(each => each.problems), ...this.problems, ...problems],
     };
   }
@@ -167,13 +171,10 @@ class Join {
       if (organization) this.ledger.belongs(organization, row);
       else if (id !== undefined) missing.set(row.table, [...missing.get(row.table) ?? [], row]);
     }
-    for (const each of missing.values()) this.problems.push(...this.ledger.report('organization-missing', each, 'organization_id'));
+    for (const each of missing.values()) for (const problem of this.ledger.report('organization-missing', each, 'organization_id')) this.problems.push(problem);
     for (const row of this.of('organizations')) if (!this.ledger.isClaimed(row)) this.ledger.lose('record-unlinked', row);
   }
 }
-
-/** A location by itself is no service. */
-const asPlace = ({ serviceId: _none, ...resource }: Resource): Resource => resource;
 
 /** A record with what hangs on it; a list that it holds itself is made longer. */
 function together(cells: Json, parts: Readonly<Record<string, readonly Json[]>>): Json {

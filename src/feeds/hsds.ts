@@ -6,16 +6,18 @@
 import { dialFor } from '../model/phones.js';
 import { safeLink } from '../model/links.js';
 import { isCategory } from '../model/categories.js';
+import { ownValue } from '../model/own-value.js';
 import { loadWorldPhones } from '../model/phones-world.js';
 import type { Category, Phone, PhoneKind, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
 import { createCategorise, type Categorise } from './categorise.js';
 import { locate } from './coordinates.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
+import { readEmail } from './email.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { readHsdsSchedule } from './hsds-schedule.js';
 import { asObject, compact, numberOf, objectsOf, own, textOf, type Json } from './json-value.js';
 import type { NationalDial } from './phone-cell.js';
-import { problem, type ProblemCode, type Where } from './problems.js';
+import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { readDate, readFree, readLanguages } from './row-details.js';
 import { slices } from '../model/slices.js';
 
@@ -44,7 +46,7 @@ function phones(sources: readonly Json[], { country, national, report }: Reading
   return sources.flatMap((source): Phone[] => {
     const number = textOf(source, 'number')?.replace(/^"+|"+$/g, '');
     if (!number) return [];
-    const kind = KINDS[textOf(source, 'type')?.toLowerCase() ?? ''] ?? 'voice';
+    const kind = ownValue(KINDS, textOf(source, 'type')?.toLowerCase() ?? '') ?? 'voice';
     const extension = textOf(source, 'extension');
     const found = national?.(number, country);
     const dial = found?.dial ?? dialFor(number, country, kind);
@@ -126,8 +128,9 @@ function one(service: Json, at: Json | undefined, reading: Reading): Draft['reso
   const serviceId = textOf(service, 'id'), locationId = textOf(location, 'id') ?? textOf(at, 'location_id');
   const firstOf = (key: string): Json[] => [at, service, location].map(each => objectsOf(each, key)).find(found => found.length) ?? [];
   const page = textOf(service, 'url') ?? textOf(organization, 'website') ?? textOf(organization, 'url');
-  const url = safeLink(page), mail = textOf(service, 'email'), status = textOf(service, 'status');
+  const url = safeLink(page), mail = textOf(service, 'email'), email = readEmail(mail), status = textOf(service, 'status');
   if (page && !/^https?:/.test(url ?? '')) report('link-unsafe', 'url', page);
+  if (mail && !email) report('email-not-understood', 'email', mail);
   const date = textOf(service, 'assured_date'), assuredDate = date && readDate(date);
   if (date && !assuredDate) report('date-not-understood', 'assuredDate', date);
   const ages = [numberOf(service, 'minimum_age', 0, 130), numberOf(service, 'maximum_age', 0, 130)];
@@ -142,7 +145,7 @@ function one(service: Json, at: Json | undefined, reading: Reading): Draft['reso
     serviceId, locationId, organizationId: textOf(organization, 'id') ?? textOf(service, 'organization_id'),
     organization: textOf(organization, 'name'),
     description: [textOf(service, 'description'), textOf(service, 'application_process')].filter(Boolean).join('\n\n') || undefined,
-    url: url && /^https?:/.test(url) ? url : undefined, email: mail && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? mail : undefined,
+    url: url && /^https?:/.test(url) ? url : undefined, email,
     place: location && placeOf(location, reading),
     languages: [...new Map([...spoken, ...interpreted(textOf(service, 'interpretation_services'))].map(each => [`${each.code} ${each.mode}`, each])).values()],
     eligibility: textOf(service, 'eligibility_description') ?? (ages.some(age => age !== undefined) ? `${ages[0] ?? 0}-${ages[1] ?? ''}` : undefined),
@@ -168,7 +171,7 @@ export async function readServices(records: readonly { readonly value: unknown; 
   const country = options.country ?? 'US';
   const national = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
   const next = slices(options.signal);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const drafts: Draft[] = [];
   const taken = records.slice(0, MOST_RECORDS);
   const categorise = await createCategorise(taken.flatMap(({ value }) => termLabels(value)), options.categories);

@@ -4,6 +4,7 @@
  * as if all were well, is an error here too, in the server's words; so is what describes records and holds none.
  */
 import { FinderError } from '../model/errors.js';
+import { cleanText, cutText } from './clean-text.js';
 import { COMPACT_START } from './compact-format.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { isHsds } from './hsds-look.js';
@@ -24,7 +25,7 @@ function refuseError(root: Json | undefined): void {
   if (!failed) return;
   const said = [textOf(from, 'message') ?? textOf(root, 'message') ?? textOf(root, 'error'), ...texts(own(from, 'details')),
     ...listed.map(each => textOf(each, 'detailed_message') ?? textOf(each, 'message'))].filter(Boolean);
-  throw new FinderError('feed-not-a-feed', `The server answered with an error instead of records: ${said.join(' ').slice(0, 300) || 'it did not say which'}. Check the address.`);
+  throw new FinderError('feed-not-a-feed', `The server answered with an error instead of records: ${cutText(cleanText(said.join(' ')), 300) || 'it did not say which'}. Check the address.`);
 }
 
 /** Documents that are about records. Each error says what to ask for instead. */

@@ -5,15 +5,19 @@
  * which is how English says it: phone.pharmacy is the pharmacy phone.
  */
 import { guessField } from './column-evidence.js';
+import { LONGEST_TEXT, present } from './clean-text.js';
 import { columnOverrides } from './column-fields.js';
 import { readPair, type Pair } from './coordinates.js';
-import type { Sheet, SheetRow } from './csv-table.js';
+import { LONGEST_HEADER, MOST_COLUMNS, MOST_RECORDS, type Sheet, type SheetRow } from './table.js';
 import type { ReadOptions } from './feed.js';
 import { asObject, own, type Json } from './json-value.js';
 import { slices } from '../model/slices.js';
 
 const DEEPEST = 6;
-const MOST_COLUMNS = 1000;
+/** Records by columns: a few keys of each of very many records are not laid out as a table of all keys. */
+const MOST_CELLS = 20_000_000;
+const FEWEST_COLUMNS = 100;
+const NOT_READ: SheetRow = { cells: [] };
 
 /** One without properties is no record: it becomes a row of nothing, which is counted as rejected. */
 export interface TableRecord { readonly properties: Json | undefined; readonly pointer: string; readonly shape?: Pair | 'area' | undefined }
@@ -35,8 +39,15 @@ export function readGeometry(value: unknown): Pair | 'area' | undefined {
 function cellText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.slice(0, 1000).map((each: unknown) => cellText(asObject(each) ? named(asObject(each)) : Array.isArray(each) ? '' : each)).filter(Boolean).join('; ');
-  return '';
+  if (!Array.isArray(value)) return '';
+  let text = '';
+  for (const each of value as unknown[]) {
+    const part = cellText(asObject(each) ? named(asObject(each)) : Array.isArray(each) ? '' : each);
+    if (part) text += text ? `; ${part}` : part;
+    // Longer than any text that is kept: the reader of the cell says so.
+    if (text.length > LONGEST_TEXT) break;
+  }
+  return text;
 }
 
 /** Of an object in a list, what it is called. */
@@ -72,7 +83,7 @@ function flatten(source: Json, path: string, depth: number, into: Map<string, st
 
 /** The fewest words from the end of each path that no other path ends with. */
 function shortNames(paths: readonly string[]): string[] {
-  const ends = (path: string): string[] => path.split('.').map((_, index, parts) => parts.slice(index).join('.')).reverse();
+  const ends = (path: string): string[] => path.split('.').slice(-DEEPEST).map((_, index, parts) => parts.slice(index).join('.')).reverse();
   const uses = new Map<string, number>();
   for (const path of paths) for (const end of ends(path)) uses.set(end, (uses.get(end) ?? 0) + 1);
   return paths.map(path => ends(path).find(end => uses.get(end) === 1) ?? path);
@@ -83,26 +94,33 @@ export async function tableOf(records: readonly TableRecord[], options: ReadOpti
   const next = slices(options.signal);
   const flat: { cells: Map<string, string>; pointer: string; shape: Pair | 'area' | undefined }[] = [];
   const paths = new Set<string>();
-  for (const { properties, pointer, shape } of records) {
+  let leftOut = false;
+  const most = Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, Math.floor(MOST_CELLS / records.length)));
+  for (const { properties, pointer, shape } of records.slice(0, MOST_RECORDS)) {
     if (flat.length % 50 === 0) await next();
     const cells = new Map<string, string>();
     const within = properties && flatten(properties, '', 1, cells);
     flat.push({ cells, pointer, shape: shape ?? within });
-    for (const path of cells.keys()) if (paths.size < MOST_COLUMNS) paths.add(path);
+    for (const path of cells.keys()) {
+      if (paths.size < most) paths.add(path); else leftOut ||= !paths.has(path);
+    }
   }
-  const headers = [...paths];
+  const keys = [...paths], headers = keys.map(key => present(key.slice(0, LONGEST_HEADER)) ?? '');
   const told = columnOverrides(options), short = shortNames(headers);
   const words = headers.map((header, index) => {
+    const key = keys[index] ?? '';
     if (told.has(header)) return header;
-    const values = flat.slice(0, 200).map(({ cells }) => cells.get(header) ?? '').filter(Boolean);
+    const values = flat.slice(0, 200).map(({ cells }) => cells.get(key) ?? '').filter(Boolean);
     const understood = (name: string): boolean => guessField(name, values)[0] !== '';
-    const name = (short[index] ?? header).split('.').join(' '), alias = aliases.get(header);
+    const name = (short[index] ?? header).split('.').join(' '), alias = aliases.get(key);
     return understood(name) ? name : alias && understood(alias) ? alias : header.split('.').reverse().join(' ');
   });
   const body: SheetRow[] = [];
   for (const { cells, pointer, shape } of flat) {
     if (body.length % 50 === 0) await next();
-    body.push({ cells: headers.map(header => cells.get(header) ?? ''), pointer, ...(shape && { shape }) });
+    body.push({ cells: keys.map(key => cells.get(key) ?? ''), pointer, ...(shape && { shape }) });
   }
-  return { headers, body, words };
+  // What is beyond the limit is counted, and not read.
+  while (body.length < records.length) body.push(NOT_READ);
+  return { headers, body, words, ...(leftOut && { limit: most }) };
 }

@@ -12,7 +12,7 @@ import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
 import { withPackage } from './data-package.js';
 import { fileKind, noTable, unreadFiles } from './file-kinds.js';
 import { readHsdsTables } from './hsds-tables.js';
-import { openTable } from './open-tables.js';
+import { openTable, type OpenTable } from './open-tables.js';
 import { problem } from './problems.js';
 
 export type ReadOne = (content: string | Uint8Array, table: string, options: ReadOptions) => Promise<Feed>;
@@ -34,7 +34,8 @@ export async function readNamedTables(given: NamedTables, options: ReadOptions, 
 
 async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
   if (options.format && options.format !== 'hsds') return undefined;
-  const opened = tables.map(([name, content]) => openTable(name, content, titles.get(name)));
+  const opened: (OpenTable | undefined)[] = [];
+  for (const [name, content] of tables) opened.push(await openTable(name, content, titles.get(name), options.signal));
   const open = opened.filter(table => table !== undefined), rest = tables.filter((_, index) => !opened[index]);
   const linked = open.length > 1 ? await readHsdsTables(open, options) : undefined;
   // What is no table of rows is a feed of its own.
@@ -51,7 +52,7 @@ async function readEach(tables: NamedTables, options: ReadOptions, readOne: Read
       read.push(await readOne(content, table, options));
     } catch (error) {
       if (!(error instanceof FinderError) || error.code === 'aborted') throw error;
-      unread.push({ table, error, count: countRows(table, content) });
+      unread.push({ table, error, count: await countRows(table, content) });
     }
   }
   const [first] = read;
@@ -75,9 +76,9 @@ async function readEach(tables: NamedTables, options: ReadOptions, readOne: Read
 const isEmpty = ({ error }: Unread): boolean => error.code === 'feed-no-resources' || error.code === 'feed-empty';
 
 /** Its rows are lost, and counted so, as far as it has any that can be counted. */
-function countRows(table: string, content: string | Uint8Array): RecordCount {
+async function countRows(table: string, content: string | Uint8Array): Promise<RecordCount> {
   const { text } = decodeText(content);
-  const read = /^\s*[[{<]|\0/.test(text.slice(0, 2000)) ? 0 : openSheet(text).body.length;
+  const read = /^\s*[[{<]|\0/.test(text.slice(0, 2000)) ? 0 : (await openSheet(text)).body.length;
   return { table, read, used: 0, merged: 0, rejected: read };
 }
 

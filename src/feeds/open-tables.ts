@@ -2,7 +2,7 @@
 import { openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
 import { asObject, own, type Json } from './json-value.js';
-import type { Sheet } from './table.js';
+import { MOST_COLUMNS, type Sheet } from './table.js';
 
 export interface OpenTable {
   readonly table: string;
@@ -10,8 +10,6 @@ export interface OpenTable {
   readonly title: string;
   readonly sheet: Sheet;
 }
-
-const MOST_COLUMNS = 1000;
 
 export const titleOf = (table: string): string => table.replace(/^.*\//, '').replace(/(?:\.\w{1,8})+$/, '');
 
@@ -28,7 +26,7 @@ export function sheetOf(records: readonly unknown[]): Sheet | undefined {
   return { headers, body: records.map((record, index) => ({ cells: headers.map(header => text(own(record, header))), pointer: `/${index}` })) };
 }
 
-export function openTable(table: string, content: string | Uint8Array, title = titleOf(table)): OpenTable | undefined {
+export async function openTable(table: string, content: string | Uint8Array, title = titleOf(table), signal?: AbortSignal): Promise<OpenTable | undefined> {
   const { text } = decodeText(content), start = text.slice(0, 2000).trimStart();
   if (/^[[{]/.test(start)) {
     try {
@@ -38,5 +36,5 @@ export function openTable(table: string, content: string | Uint8Array, title = t
       return undefined;
     }
   }
-  return start && !/^<|\0/.test(start) ? { table, title, sheet: openSheet(text) } : undefined;
+  return start && !/^<|\0/.test(start) ? { table, title, sheet: await openSheet(text, signal) } : undefined;
 }

@@ -5,6 +5,7 @@
  */
 import { dialFor } from '../model/phones.js';
 import type { Phone, PhoneKind } from '../model/resource.js';
+import { cutText } from './clean-text.js';
 import type { ProblemCode } from './problems.js';
 
 export interface PhoneCell { readonly phones: readonly Phone[]; readonly problems: readonly { readonly code: ProblemCode; readonly value: string }[] }
@@ -32,7 +33,7 @@ const EMPTY_LABEL = /^(?:phone|tel|telephone|tel[eé]fono|call|number|or|and|y|o
 
 function labelOf(text: string): string | undefined {
   const label = text.replace(/^[\s,;:|/().&–-]+|[\s,;:|/(.&–-]+$/g, '');
-  return label && /\p{L}/u.test(label) && !EMPTY_LABEL.test(label) ? label.slice(0, 80) : undefined;
+  return label && /\p{L}/u.test(label) && !EMPTY_LABEL.test(label) ? cutText(label, 80) : undefined;
 }
 
 /** Toll-free letters often run on past the ten keys that count ("866-HOPE-4-MEN"); the network ignores the rest. */

@@ -28,7 +28,8 @@ export function readPhone(source: Json, country: string, national: NationalDial 
   const written = number && (national?.(number, country)?.dial ?? dialFor(number, country, kind));
   // A file may give `dial` for a number whose writing is not read here; it must then hold the same digits.
   const digits = (text: string): string => text.replace(/\D/g, '');
-  const same = said && number && /^(\+[1-9]\d{6,14}|\d{3,6})$/.test(said) && digits(said).endsWith(digits(number).replace(/^0+/, '')) && digits(number).length > 2 && digits(said).length - digits(number).length < 4;
+  const callable = said && (national ? /^(\+[1-9]\d{6,14}|\d{3,6})$/.test(said) : dialFor(said, country, kind) === said);
+  const same = said && number && callable && digits(said).endsWith(digits(number).replace(/^0+/, '')) && digits(number).length > 2 && digits(said).length - digits(number).length < 4;
   const dial = written ?? (same ? said : undefined);
   if (said && dial !== said) report?.('phone-not-understood', 'phones', `${number ?? ''} / ${said}`);
   return compact<Phone>({

@@ -8,11 +8,12 @@ import { loadWorldPhones } from '../model/phones-world.js';
 import type { Category, Coverage, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
 import { present } from './clean-text.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
-import type { Feed, Problem, ReadOptions } from './feed.js';
+import { readEmail } from './email.js';
+import type { Feed, ReadOptions } from './feed.js';
 import { WEEK } from './hours-prose.js';
 import { asObject, compact, numberOf, objectsOf, oneOf, own, textOf, textsOf, type Json } from './json-value.js';
 import type { NationalDial } from './phone-cell.js';
-import { problem, type Where } from './problems.js';
+import { problem, ProblemList, type Where } from './problems.js';
 import { readLink, readPhone, web, type Report } from './resource-phone.js';
 import { readDate } from './row-details.js';
 import { slices } from '../model/slices.js';
@@ -87,9 +88,10 @@ function coverage(from: Json | undefined): Coverage | undefined {
 export function readRecord(record: Json, country: string, national: NationalDial | undefined, fallback: Provenance, report: Report): Draft['resource'] | undefined {
   const name = textOf(record, 'name');
   if (!name) return undefined;
-  const categories = own(record, 'categories'), email = textOf(record, 'email'), date = textOf(record, 'assuredDate'), assuredDate = date && readDate(date);
+  const categories = own(record, 'categories'), mail = textOf(record, 'email'), email = readEmail(mail), date = textOf(record, 'assuredDate'), assuredDate = date && readDate(date);
   const schedules = objectsOf(record, 'schedules').map(schedule).filter(each => each !== undefined);
   if (schedules.length < objectsOf(record, 'schedules').length) report('hours-not-understood', 'schedules');
+  if (mail && !email) report('email-not-understood', 'email', mail);
   if (date && !assuredDate) report('date-not-understood', 'assuredDate', date);
   const text = (key: keyof Resource): string | undefined => textOf(record, key);
   const languages = objectsOf(record, 'languages').flatMap((each): SpokenLanguage[] => {
@@ -98,7 +100,7 @@ export function readRecord(record: Json, country: string, national: NationalDial
   });
   const rest = compact<Partial<Resource>>({
     id: text('id'), serviceId: text('serviceId'), locationId: text('locationId'), organizationId: text('organizationId'), alternateName: text('alternateName'), organization: text('organization'),
-    description: text('description'), url: readLink(record, 'url', report), email: email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined,
+    description: text('description'), url: readLink(record, 'url', report), email,
     place: place(asObject(own(record, 'place')), report), schedules, hoursText: text('hoursText'),
     hoursAre: schedules.length ? oneOf(record, 'hoursAre', ['complete', 'partial']) : undefined, timeZone: text('timeZone'), languages,
     cost: text('cost'), free: boolean(record, 'free'), eligibility: text('eligibility'), serves: textsOf(record, 'serves'),
@@ -121,7 +123,7 @@ export async function readResources(records: readonly unknown[], root: Json | un
   const country = options.country ?? 'US';
   const national = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
   const next = slices(options.signal);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const drafts: Draft[] = [];
   const fallback = compact<Provenance>({ name: options.name ?? textOf(root, 'name'), seenOn: textOf(root, 'date') });
   const taken = records.slice(0, MOST_RECORDS);

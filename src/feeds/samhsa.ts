@@ -17,7 +17,7 @@ import { finish, MOST_RECORDS, type Draft } from './draft.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { compact } from './json-value.js';
 import { parsePhoneCell } from './phone-cell.js';
-import { problem, type ProblemCode, type Where } from './problems.js';
+import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { AGES, CATEGORY_CODES, KINDS, LANGUAGES, OFFERS, PAYMENTS, SERVES, SEXES, SILENT } from './samhsa-codes.data.js';
 
 const categoryOf = new Map(Object.entries(CATEGORY_CODES).flatMap(([id, codes]) => codes.split(' ').map(code => [code, id] as const)));
@@ -44,7 +44,8 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
     return isField(field) ? [{ index, header, field, confidence: told.has(header) ? 1 : 0.95, closed: [] }] : [];
   });
   const { guesses, problems: columnProblems } = reportColumns(headers, body.map(({ cells }) => cells), columns, options);
-  const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
+  const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
+  if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
   const switches = headers.flatMap((header, index) => {
     const named = /^[a-z]\w{1,6}$/i.test(header) && !FIELDS[header.toLowerCase()] && !told.has(header);
     return named && body.every(({ cells }) => SWITCH.test((cells[index] ?? '').trim())) && body.some(({ cells }) => cells[index]?.trim()) ? [{ index, code: header.toUpperCase() }] : [];

@@ -5,7 +5,7 @@
  */
 import { present } from './clean-text.js';
 import { guessField, headerWords } from './column-evidence.js';
-import type { FileSheet, SheetRow } from './table.js';
+import { LONGEST_HEADER, type FileSheet, type SheetRow } from './table.js';
 
 const SEARCHED = 20;
 const NOTE = /^[([<{].*[)\]>}]$|^(?:y\s*[/|]\s*n|yes\s*[/|]\s*no|s[ií]\s*[/|]\s*no|oui\s*[/|]\s*non|x if .*|text|string|number|date|integer|free text|drop ?down|optional|required|obligatoire|facultatif|opcional|obligatorio|requerido|m{1,2}\/d{1,2}\/y{2,4}|d{1,2}\/m{1,2}\/y{2,4}|yyyy-mm-dd|[#x().\s-]{5,}|\d digits|e\.?g\.? .*|ex\. ?: .*|ej\.? .*)$/i;
@@ -30,7 +30,7 @@ export function layOut(sheet: FileSheet, told: ReadonlySet<string> = new Set()):
   const most = Math.max(...scores), first = scores[0] ?? 0;
   // Where few words are known, the first row with cells stays the header.
   const at = most >= 2 && most > first * 1.5 ? scores.indexOf(most) : 0;
-  const headers = at === 0 ? sheet.headers : (rows[at]?.cells ?? []).map(header => present(header) ?? '');
+  const headers = at === 0 ? sheet.headers : (rows[at]?.cells ?? []).map(header => present(header.slice(0, LONGEST_HEADER)) ?? '');
   const rest = sheet.body.slice(at);
   const widest = Math.max(headers.findLastIndex(Boolean), ...[0, ...rest.slice(0, 2000).map(({ cells }) => cells.findLastIndex(cell => cell.trim()))]) + 1;
   const many = headers.filter(Boolean).length;

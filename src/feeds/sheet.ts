@@ -9,18 +9,19 @@ import { FinderError } from '../model/errors.js';
 import { loadWorldPhones } from '../model/phones-world.js';
 import type { Place, Resource } from '../model/resource.js';
 import { createCategorise } from './categorise.js';
-import { LONGEST_TEXT, present } from './clean-text.js';
+import { cutText, LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
 import { columnOverrides } from './column-fields.js';
 import type { ColumnField } from './columns.js';
 import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
+import { readEmail } from './email.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
 import type { NationalDial } from './phone-cell.js';
-import { problem, type ProblemCode, type Where } from './problems.js';
+import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { createFlagReader, saysSecret } from './publish-flags.js';
 import { slices } from '../model/slices.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
@@ -38,7 +39,7 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
 }
 
 /** What the rows say, each by itself: for who joins them with those of other tables. */
-export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: Problem[]; readonly account: Account }
+export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: ProblemList; readonly account: Account }
 
 export async function draftSheet(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Drafted> {
   const country = options.country ?? 'US';
@@ -46,9 +47,10 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
   const { headers, body, columns, byField } = await recogniseTable(sheet, { signal: options.signal, columns: { ...flags?.columns, ...options.columns } });
   const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
-  const problems: Problem[] = [...before, ...columnProblems].map(each => ({ ...each, table }));
+  const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
+  if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
   if (!byField.has('name') && !byField.has('organization')) {
-    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
+    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).map(header => cutText(header, 40)).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
   }
   const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => {
     const said = flags?.read(cells);
@@ -112,7 +114,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       continue;
     }
     for (const column of new Set(said?.hidden.map(each => each.column))) report('private-withheld', undefined, undefined, { column });
-    if (width > headers.length) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
+    if (width > headers.length && !sheet.limit) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
     const long = columns.find(column => (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
     if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
 
@@ -160,8 +162,7 @@ function ids(cells: Row): Partial<Resource> {
 }
 
 function links(cells: Row, report: Report): Partial<Resource> {
-  const page = cells.one('url'), url = readUrl(cells), mail = cells.one('email');
-  const email = mail && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(mail) ? mail : undefined;
+  const page = cells.one('url'), url = readUrl(cells), mail = cells.one('email'), email = readEmail(mail);
   if (page && !url) report('link-unsafe', 'url', page);
   if (mail && !email) report('email-not-understood', 'email', mail);
   return { ...(url && { url }), ...(email && { email }) };

@@ -3,6 +3,11 @@ import type { Pair } from './coordinates.js';
 import type { ReadOptions } from './feed.js';
 import type { ProblemCode } from './problems.js';
 
+/** More are counted, and not read. */
+export const MOST_RECORDS = 200_000;
+export const MOST_COLUMNS = 1000;
+export const LONGEST_HEADER = 200;
+
 /** One record: `row` counts as the spreadsheet does, `pointer` finds it in a JSON document. */
 export interface SheetRow {
   readonly cells: readonly string[];
@@ -20,6 +25,8 @@ export interface Sheet {
   readonly body: readonly SheetRow[];
   /** The words by which columns are judged, where headers are not words themselves ("phone.main": "main phone"). */
   readonly words?: readonly string[];
+  /** Columns after so many were left out. */
+  readonly limit?: number;
 }
 
 /** A sheet whose rows have numbers, as those of a file do. */

@@ -1,5 +1,6 @@
 /** Counting what a feed gives. It goes through the resources once, in slices, because a page counts on its only thread. */
 import type { Feed, Problem } from '../feeds/feed.js';
+import { countOf, codeOf } from '../feeds/problems.js';
 import { ageInDays } from '../model/freshness.js';
 import type { Resource } from '../model/resource.js';
 import { slices } from '../model/slices.js';
@@ -13,12 +14,14 @@ export const canBeCalled = ({ phones }: Pick<Resource, 'phones'>): boolean => ph
 export const hasPin = ({ place, confidential }: Pick<Resource, 'place' | 'confidential'>): boolean => !confidential && place?.latitude !== undefined && place.longitude !== undefined;
 
 function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-  const groups = new Map<string, Problem[]>();
+  const groups = new Map<string, { severity: Problem['severity']; count: number; problems: Problem[] }>();
   for (const problem of problems) {
-    const group = groups.get(problem.code);
-    if (group) group.push(problem); else groups.set(problem.code, [problem]);
+    const code = codeOf(problem), group = groups.get(code) ?? { severity: problem.severity, count: 0, problems: [] };
+    groups.set(code, group);
+    group.count += countOf(problem);
+    if (code === problem.code) group.problems.push(problem);
   }
-  return [...groups].map(([code, list]): ProblemGroup => ({ code, severity: list[0]?.severity ?? 'warning', count: list.length, problems: list }))
+  return [...groups].map(([code, group]): ProblemGroup => ({ code, ...group }))
     .sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1));
 }
 

@@ -5,6 +5,7 @@
 import { groupOf } from '../model/categories.js';
 import { type CategoryGroup, GROUPS } from '../model/groups.js';
 import { compileHours } from '../model/hours.js';
+import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
 import { inSlices } from '../model/slices.js';
@@ -124,7 +125,7 @@ const answer = (known: boolean | undefined): number => known === undefined ? UNK
 
 function categoryValue({ id, label }: Resource['categories'][number], { categoryLabels }: IndexOptions): CategoryValue {
   if (id === undefined) return { value: label, label };
-  const plain = categoryLabels?.[id];
+  const plain = ownValue(categoryLabels, id);
   const group = groupOf(id);
   return { value: id, ...(plain === undefined ? {} : { label: plain }), ...(group === undefined ? {} : { group }) };
 }

@@ -4,6 +4,7 @@
  * when none do, Fuse looks for a misspelling over short strings, at most 5,000, beyond which it would cost more than a frame.
  */
 import Fuse from 'fuse.js/min-basic';
+import { ownValue } from '../model/own-value.js';
 import { fold } from '../text/normalise.js';
 import { LONGEST_TEXT } from './limits.js';
 import type { DirectoryIndex } from './directory-index.js';
@@ -50,10 +51,10 @@ function suggestion({ kind, value, label, key, isLabel }: Entry, marks: readonly
 /** Categories that the directory has, with the words for them; then names, each once, under its first id. */
 function entriesOf(index: DirectoryIndex, labels: Readonly<Record<string, string>>, synonyms: Readonly<Record<string, readonly string[]>>): readonly Entry[] {
   const categories = index.categoryValues.flatMap(({ value }): Entry[] => {
-    const label = labels[value] ?? agencyLabel(index, value);
+    const label = ownValue(labels, value) ?? agencyLabel(index, value);
     return [
       { kind: 'category', value, label, key: fold(label), isLabel: true },
-      ...(synonyms[value] ?? []).map((phrase): Entry => ({ kind: 'category', value, label, key: fold(phrase), isLabel: false })),
+      ...(ownValue(synonyms, value) ?? []).map((phrase): Entry => ({ kind: 'category', value, label, key: fold(phrase), isLabel: false })),
     ];
   });
   const names = new Map<string, Entry>();

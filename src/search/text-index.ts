@@ -5,6 +5,7 @@
  * An entry is one number, `resource * 128 + fields`, so that an index of 5,000 services stays within 5 MB.
  * It holds words, their fields and nothing about the query; reading a query is `text-match.ts`.
  */
+import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
 import { words } from '../text/words.js';
 
@@ -73,7 +74,7 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     }
   };
   const { categoryLabels, synonyms } = options;
-  const synonymsOf = (id: string): readonly number[] => terms.of((synonyms?.[id] ?? []).join(' '));
+  const synonymsOf = (id: string): readonly number[] => terms.of((ownValue(synonyms, id) ?? []).join(' '));
   // Words for help this feed lacks stay known, or "sucide" would be read as a word nearby that happens to be there.
   for (const id of Object.keys(synonyms ?? {})) synonymsOf(id);
 
@@ -83,7 +84,7 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     add(1, terms.ofNew(alternateName));
     for (const { id, label } of categories) {
       add(2, terms.of(label));
-      if (id !== undefined) { add(2, terms.of(categoryLabels?.[id] ?? '')); add(8, synonymsOf(id)); }
+      if (id !== undefined) { add(2, terms.of(ownValue(categoryLabels, id) ?? '')); add(8, synonymsOf(id)); }
     }
     add(4, terms.of(organization));
     for (const text of serves) add(16, terms.of(text));

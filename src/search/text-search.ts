@@ -1,6 +1,7 @@
 /**
  * Words, ready to be asked: the index, matching, and the starter's synonyms with the host's.
  */
+import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
 import { inSlices } from '../model/slices.js';
 import { SYNONYMS } from './synonyms.data.js';
@@ -17,6 +18,6 @@ export async function openText(resources: readonly Resource[], options: TextOpti
 /** A host's words are added to the starter's. */
 export function withOwn(own: TextOptions['synonyms']): Readonly<Record<string, readonly string[]>> {
   const all: Record<string, readonly string[]> = { ...SYNONYMS };
-  for (const [id, phrases] of Object.entries(own ?? {})) all[id] = [...(SYNONYMS[id] ?? []), ...phrases];
+  for (const [id, phrases] of Object.entries(own ?? {})) all[id] = [...(ownValue(SYNONYMS, id) ?? []), ...phrases];
   return all;
 }

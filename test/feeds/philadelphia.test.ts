@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { parseDelimited } from '../../src/feeds/dsv.js';
+import { parseRows } from '../../src/feeds/dsv.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { PHILADELPHIA_HOURS } from '../fixtures/philadelphia-hours.js';
 
 const bytes = await readFile('demo/data/philadelphia/community-services.csv');
 const feed = await readFeed(bytes, { name: 'Community Services' });
 const byId = new Map(feed.resources.map(resource => [resource.id, resource]));
-const rows = parseDelimited(bytes.toString('utf8')).slice(1);
+const rows = [...parseRows(bytes.toString('utf8'), ',')].slice(1);
 const cell = (column: number): string[] => rows.filter(row => row[column]?.trim()).map(row => row[0] ?? '');
 
 test('101 records, each used, with the ids of the feed', () => {

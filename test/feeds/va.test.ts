@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { parseDelimited } from '../../src/feeds/dsv.js';
+import { parseRows } from '../../src/feeds/dsv.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 
 const bytes = await readFile('demo/data/va-health/facilities.csv');
 const feed = await readFeed(bytes);
-const [headers = [], ...rows] = parseDelimited(bytes.toString('utf8'));
+const [headers = [], ...rows] = [...parseRows(bytes.toString('utf8'), ',')];
 const column = (name: string): number => headers.indexOf(name);
 const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(column);
 const find = (row: number) => feed.resources.find(({ source }) => source?.row === row);

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StringKey } from '../../locale/strings.js';
 import { safeLink } from '../../model/links.js';
+import { ownValue } from '../../model/own-value.js';
 import type { DetailContext } from './parts.js';
 
 /** What a field is called on the page; a field of another name is left unnamed. */
@@ -23,9 +24,12 @@ export function renderSource({ resource, localizer, settings }: DetailContext): 
       : html`<span dir="auto">${localizer.text('detailSourceName', { name })}</span>`}</p>` : nothing}
     ${source?.seenOn ? html`<p>${localizer.text('detailSeen', { date: localizer.date(source.seenOn) })}</p>` : nothing}
     ${source?.row === undefined ? nothing : html`<p class="quiet">${localizer.text('detailRow', { row: source.row })}</p>`}
-    ${source?.disagreements?.map(({ field, says }) => html`
-      <p class="disagreement" dir="auto">${FIELDS[field]
-        ? localizer.text('detailDisagreeField', { field: localizer.text(FIELDS[field]), says }) : localizer.text('detailDisagree', { says })}</p>`)}
+    ${source?.disagreements?.map(({ field, says }) => {
+      const named = ownValue(FIELDS, field);
+      return html`
+      <p class="disagreement" dir="auto">${named
+        ? localizer.text('detailDisagreeField', { field: localizer.text(named), says }) : localizer.text('detailDisagree', { says })}</p>`;
+    })}
     ${source?.notes?.length ? html`
       ${title(localizer.text('detailNotes'))}
       ${source.notes.map((note) => html`<p dir="auto" lang=${language ?? nothing}>${note}</p>`)}` : nothing}
