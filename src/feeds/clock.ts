@@ -4,7 +4,8 @@
  *    day ("9-5pm", "12-8pm" is noon to eight);
  *  - a leading one alone is carried on only where the other reading would last over 16 hours ("9am-5");
  *  - without any, only a 24-hour clock is read: an hour of 0 or from 13 on; or, where the pair runs forward through a
- *    morning, a leading zero or "h" / "horas". "09:00-05:00" and "9h à 5h" may mean the afternoon and are not read.
+ *    morning, a leading zero, "h" / "horas", or other times of the text that are beyond twelve. "09:00-05:00" and
+ *    "9h à 5h" may mean the afternoon and are not read.
  * What looks like a slip of the pen is not read either: over 20 hours that are not the whole day, a morning to the next
  * one over 16 hours later, an evening to the next one, "9am-12am", "12am-5pm" and "8pm-12pm", where the other twelve may
  * be meant. Everything else is undefined; times around a pair may still settle it (hours-settle.ts).
@@ -69,7 +70,7 @@ function minutes(opens: ClockTime, closes: ClockTime, in24: boolean): [number, n
     return [opens.half ? inHalf(opens, opens.half) : plain(opens), closes.half ? inHalf(closes, closes.half) : plain(closes)];
   }
   if (isBeyond12(opens) || isBeyond12(closes) || (in24 && (opens.clock24 || closes.clock24))) return [plain(opens), plain(closes)];
-  if (!opens.clock24 && !closes.clock24) return undefined;
+  if (!in24 && !opens.clock24 && !closes.clock24) return undefined;
   return opens.hour >= 6 && plain(opens) < plain(closes) ? [plain(opens), plain(closes)] : undefined;
 }
 

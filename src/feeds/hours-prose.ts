@@ -71,6 +71,12 @@ export function rangesIn(text: string): ClockRange[] {
   return found;
 }
 
+/** "Closed", and nothing else. */
+export function isClosedCell(text: string): boolean {
+  const tokens = tokenise(text);
+  return /^(?:off|geschlossen|fechado|chiuso)\.?$/i.test(text.trim()) || (tokens.some(({ is }) => is === 'closed') && tokens.every(({ is }) => is === 'closed' || is === 'stop'));
+}
+
 /** One time alone in a cell, or "24 hours". */
 export function parseTimeCell(text: string): ClockTime | 'always' | undefined {
   const tokens = tokenise(text);

@@ -1,19 +1,21 @@
 /**
- * Hours in seven columns, one for each weekday. A dash or a cell that is not understood is a day whose hours are
+ * Hours in seven columns, one for each weekday. A dash, a blank or a cell that is not understood is a day whose hours are
  * unknown, never a closed one, unless the host says which words mean closed.
  */
 import type { Schedule, Weekday } from '../model/resource.js';
 import type { Row } from './csv-table.js';
-import { parseHours, WEEK } from './hours-prose.js';
+import { isClosedCell, parseHours, WEEK } from './hours-prose.js';
 import type { HoursFound } from './hours-columns.js';
-import { dayCells, weekWords, type DayCell } from './week-words.js';
+import { dayCells, daysOf, weekWords, type DayCell } from './week-words.js';
 
-function daySchedules(text: string, day: Weekday, closed: readonly string[]): Schedule[] | undefined {
-  if (closed.includes(text) || /^(closed|cerrado)\.?$/i.test(text)) return [{ state: 'closed', freq: 'WEEKLY', byday: [day] }];
+interface DayHours { readonly schedules: readonly Schedule[]; readonly partial: boolean }
+
+function dayHours(text: string, day: Weekday, closed: readonly string[]): DayHours | undefined {
+  if (closed.includes(text) || isClosedCell(text)) return { schedules: [{ state: 'closed', freq: 'WEEKLY', byday: [day] }], partial: false };
   const hours = parseHours(text, [day]);
   // A weekday's cell that speaks of other days, or of some weeks, is not this day's hours.
-  const own = hours?.schedules.every(({ freq, byday }) => freq === 'WEEKLY' && (byday?.length === 1 ? byday[0] === day : /^\D*24/.test(text)));
-  return hours?.hoursAre === 'complete' && own ? hours.schedules.map(schedule => ({ ...schedule, byday: [day] })) : undefined;
+  const own = hours?.schedules.every(({ freq, byday }) => freq === 'WEEKLY' && byday?.length === 1 && byday[0] === day);
+  return hours && own ? { schedules: hours.schedules, partial: hours.hoursAre === 'partial' } : undefined;
 }
 
 const rule = (schedule: Schedule): string => [schedule.state, schedule.opensAt, schedule.closesAt].join();
@@ -28,20 +30,21 @@ export function createWeekReader(): ReadWeek {
     const cells = dayCells(row), note = row.one('hoursNote');
     if (!cells.length) return undefined;
     const key = JSON.stringify([note, cells.map(({ day, text }) => [day, text])]);
-    if (!seen.has(key)) seen.set(key, readWeek(cells, note));
+    if (!seen.has(key)) seen.set(key, readWeek(cells, note, daysOf(row)));
     return seen.get(key);
   };
 }
 
-function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFound | undefined {
+function readWeek(cells: readonly DayCell[], note: string | undefined, days: readonly number[]): HoursFound | undefined {
   const byRule = new Map<string, Schedule>();
-  let misread = false;
-  for (const cell of cells) {
-    const day = WEEK[cell.day];
+  let misread = false, partial = Boolean(note);
+  for (const number of days) {
+    const day = WEEK[number], cell = cells.find(each => each.day === number);
     if (!day) continue;
-    const found = daySchedules(cell.text, day, cell.closed);
-    if (!found && cell.text !== '-') misread = true;
-    for (const schedule of found ?? [{ state: 'unknown', freq: 'WEEKLY', byday: [day] } satisfies Schedule]) {
+    const found = cell && dayHours(cell.text, day, cell.closed);
+    if (cell && !found && cell.text !== '-') misread = true;
+    if (found?.partial) partial = true;
+    for (const schedule of found?.schedules ?? [{ state: 'unknown', freq: 'WEEKLY', byday: [day] } satisfies Schedule]) {
       const same = byRule.get(rule(schedule));
       byRule.set(rule(schedule), same ? { ...same, byday: [...same.byday ?? [], day] } : schedule);
     }
@@ -52,7 +55,7 @@ function readWeek(cells: readonly DayCell[], note: string | undefined): HoursFou
   const known = schedules.some(({ state }) => state !== 'unknown');
   return {
     hoursText,
-    ...(known && { schedules, hoursAre: misread || note ? 'partial' as const : 'complete' as const }),
+    ...(known && { schedules, hoursAre: misread || partial ? 'partial' as const : 'complete' as const }),
     ...(misread && { problem: 'hours-not-understood' as const }),
   };
 }

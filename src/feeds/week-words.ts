@@ -6,7 +6,10 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 
 export interface DayCell { readonly day: number; readonly header: string; readonly text: string; readonly closed: readonly string[] }
 
-/** The weekdays that have a column of their own and say something there. */
+/** The weekdays that have a column of their own. */
+export const daysOf = ({ columns }: Row): number[] => [...DAYS.keys()].filter(day => columns.has(DAYS[day] ?? 'monday'));
+
+/** Those that say something there. */
 export function dayCells({ cells, columns }: Row): DayCell[] {
   return DAYS.flatMap((name, day) => {
     const column = columns.get(name)?.[0];
