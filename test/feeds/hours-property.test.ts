@@ -90,7 +90,7 @@ const hours = fc.oneof(
 );
 /** The week dealt out to up to three clauses; the first is open. */
 const weeks: fc.Arbitrary<readonly Part[]> = fc.tuple(fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 7, maxLength: 7 }), day, hours, hours)
-  .map(([dealt, first, second, third]) => [[first], second, third].map((ranges, part): Part => ({ ranges: ranges as Range[], days: dealt.flatMap((to, at) => to === part ? [at] : []) })).filter(({ days }) => days.length))
+  .map(([dealt, first, second, third]) => [[first], second, third].map((ranges, part): Part => ({ ranges: ranges, days: dealt.flatMap((to, at) => to === part ? [at] : []) })).filter(({ days }) => days.length))
   .filter(parts => parts[0]?.ranges.length === 1);
 
 for (const [name, style] of Object.entries(STYLES)) {
