@@ -23,17 +23,17 @@ const plain = (label: string): string => fold(label).replace(/[-_/\s]+/g, ' ').t
 export interface Categorised { readonly categories: readonly Category[]; /** Labels that neither the project nor the host has a category for. */ readonly unmapped: readonly string[] }
 export type Categorise = (cell: string) => Categorised;
 
-/** `cells`: every category cell of the feed. The result remembers what it has seen: a feed has few words and many rows. */
-export async function createCategorise(cells: Iterable<string>, overrides: Readonly<Record<string, string>> = {}): Promise<Categorise> {
+/** `cells`: every category cell of the feed. The result remembers what it has seen: a feed has few words and many rows. `labelsOf`: the words of a cell, where it holds several. */
+export async function createCategorise(cells: Iterable<string>, overrides: Readonly<Record<string, string>> = {}, labelsOf: (cell: string) => string[] = categoryLabels): Promise<Categorise> {
   const told = new Map(Object.entries(overrides).map(([word, id]) => [plain(word), id]));
   const known = (label: string): boolean => told.has(plain(label)) || common.has(plain(label));
-  const ruled = [...cells].every(cell => known(cell) || categoryLabels(cell).every(known)) ? undefined : (await import('./category-rules.js')).categoryByRule;
+  const ruled = [...cells].every(cell => known(cell) || labelsOf(cell).every(known)) ? undefined : (await import('./category-rules.js')).categoryByRule;
   const seen = new Map<string, Categorised>();
   return cell => {
     const before = seen.get(cell);
     if (before) return before;
     const unmapped: string[] = [];
-    const categories = (told.has(plain(cell)) ? [cell] : categoryLabels(cell)).map((label): Category => {
+    const categories = (told.has(plain(cell)) ? [cell] : labelsOf(cell)).map((label): Category => {
       const word = plain(label);
       const id = told.get(word) ?? common.get(word) ?? ruled?.(word);
       if (id === undefined) unmapped.push(label);

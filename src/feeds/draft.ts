@@ -54,7 +54,7 @@ function identify({ id, source: _source, ...resource }: Draft['resource'], whole
 
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
 
-export async function finish(format: FeedFormat, drafts: readonly Draft[], found: Iterable<Problem>, account: Account, options: ReadOptions): Promise<Feed> {
+export async function finish(format: FeedFormat, drafts: readonly Draft[], found: Iterable<Problem>, account: Account, options: ReadOptions, onMerged?: (where: Where) => void): Promise<Feed> {
   if (!account.read) throw new FinderError('feed-no-resources', 'The feed has headers or an envelope, but no records.');
   const next = slices(options.signal);
   const problems = found instanceof ProblemList ? found : new ProblemList(found);
@@ -82,6 +82,7 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
     const first = resources.get(id);
     if (first) {
       merged++;
+      onMerged?.(where);
       problems.push(problem('record-repeated', { first: first.source?.row ?? 1 }, where));
       continue;
     }

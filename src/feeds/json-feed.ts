@@ -7,7 +7,7 @@ import { FinderError } from '../model/errors.js';
 import { cleanText, cutText } from './clean-text.js';
 import { COMPACT_START } from './compact-format.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
-import { isHsds } from './hsds-look.js';
+import { isHsds, snake } from './hsds-look.js';
 import { gridOf } from './json-grid.js';
 import { isPartOfMore, layersOf, listOf } from './json-envelope.js';
 import { parseJsonText, type JsonLines } from './json-text.js';
@@ -104,11 +104,12 @@ async function readValue(value: unknown, table: string, options: ReadOptions): P
   throw new FinderError('feed-format-unknown', 'This JSON holds no services, features or rows that are known here. Export as CSV, GeoJSON or HSDS 3 JSON.');
 }
 
+const NAMES = new Set(['name', 'service', 'location', 'title', 'name1', 'service_name', 'program_name', 'organization_name']);
 const ORGANIZATION = ['id', 'website', 'email', 'phones', 'locations', 'contacts', 'url'];
 
 /** One record by itself, and not a page of them that has a name. */
 function isLone(root: Json, format: ReadOptions['format']): boolean {
-  if (!['name', 'service', 'location', 'title', 'name1'].some(key => own(root, key) !== undefined)) return false;
+  if (!Object.keys(root).some(key => NAMES.has(snake(key)))) return false;
   const services = objectsOf(root, 'services');
   // An organization with its services, or a page of services that is called something.
   if (services.length && (services.some(each => asObject(own(each, 'organization'))) || !ORGANIZATION.some(key => own(root, key) !== undefined))) return false;

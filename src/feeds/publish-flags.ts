@@ -32,7 +32,19 @@ const UNSEEN = /^(?:private|hidden|internal|draft|unpublished|not public|non pub
 /** "PhysicalAddressIsPrivate", "exclude_from_website" to words. */
 const words = (header: string): string => fold(header.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
 
+/** A feed has few keys and many records. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, Flag | 'state' | undefined>();
+
 function flagOf(header: string): Flag | 'state' | undefined {
+  if (remembered.has(header)) return remembered.get(header);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const flag = recognise(header.slice(0, 200));
+  remembered.set(header, flag);
+  return flag;
+}
+
+function recognise(header: string): Flag | 'state' | undefined {
   const said = words(header);
   if (STATE.test(said)) return 'state';
   const meaning = MEANINGS.find(([, pattern]) => pattern.test(said))?.[0];

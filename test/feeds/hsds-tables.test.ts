@@ -22,10 +22,10 @@ test('joined by ids, whatever the tables are called', async () => {
     const feed = await readFeed(Object.fromEntries(Object.entries(TABLES).map(([file, text]) => [name(file), text])));
     assert.equal(feed.format, 'hsds');
     assert.deepEqual(feed.resources[0], {
-      id: 's1:l1', serviceId: 's1', locationId: 'l1', organizationId: 'o1', name: 'Legal advice', organization: 'Example Aid', description: 'Talk to a lawyer\n\nCall', categories: [],
+      id: 's1:l1', serviceId: 's1', locationId: 'l1', organizationId: 'o1', name: 'Legal advice', organization: 'Example Aid', description: 'Talk to a lawyer', applicationProcess: 'Call', categories: [],
       phones: [{ number: '215-686-7150', kind: 'voice', dial: '+12156867150', extension: '12' }, { number: '215-686-7151', kind: 'voice', dial: '+12156867151' }],
       url: 'https://example.org/', cost: 'Free', free: true, languages: [{ code: 'es', mode: 'unknown' }],
-      place: { address: '1 Main St', locality: 'Philadelphia', region: 'PA', postalCode: '19107', country: 'US', latitude: 39.95, longitude: -75.16 },
+      place: { name: 'Main office', address: '1 Main St', locality: 'Philadelphia', region: 'PA', postalCode: '19107', country: 'US', latitude: 39.95, longitude: -75.16 },
       schedules: [{ freq: 'WEEKLY', byday: ['MO', 'TU'], opensAt: '09:00', closesAt: '17:00' }, { state: 'unknown', freq: 'WEEKLY', byday: ['SU'] }], hoursAre: 'complete', source: { row: 2 },
     });
   }

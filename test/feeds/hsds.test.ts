@@ -48,22 +48,66 @@ test('a list, an envelope, a service at location, and a service without a place'
   assert.deepEqual(broken.problems.map(({ code, pointer }) => [code, pointer]), [['record-not-object', '/contents/0'], ['name-missing', '/contents/1']]);
 });
 
-const schedules: [string, object, object][] = [
-  ['no times: words only', { freq: 'WEEKLY', byday: 'MO', description: 'by appointment' }, { text: 'by appointment' }],
-  ['every second week needs a start', { freq: 'WEEKLY', interval: 2, byday: 'MO', opens_at: '09:00', closes_at: '10:00' }, {}],
-  ['every second week', { freq: 'WEEKLY', interval: 2, dtstart: '2026-01-05', byday: 'MO', opens_at: '09:00', closes_at: '10:00' },
-    { schedule: { freq: 'WEEKLY', interval: 2, byday: ['MO'], opensAt: '09:00', closesAt: '10:00', dtstart: '2026-01-05' } }],
-  ['days of the month', { freq: 'MONTHLY', bymonthday: '1,15', opens_at: '09:00', closes_at: '10:00' },
-    { schedule: { freq: 'MONTHLY', bymonthday: [1, 15], opensAt: '09:00', closesAt: '10:00' } }],
-  ['yearly is beyond it', { freq: 'YEARLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00' }, {}],
-  ['three times only is beyond it', { freq: 'WEEKLY', count: 3, byday: 'MO', opens_at: '09:00', closes_at: '10:00' }, {}],
-  ['no day', { freq: 'WEEKLY', opens_at: '09:00', closes_at: '10:00' }, {}],
-  ['to midnight', { freq: 'WEEKLY', byday: 'FR', opens_at: '09:00', closes_at: '00:00' }, { schedule: { freq: 'WEEKLY', byday: ['FR'], opensAt: '09:00', closesAt: '24:00' } }],
-  ['a time that is none', { freq: 'WEEKLY', byday: 'FR', opens_at: '9am', closes_at: '25:00' }, {}],
+const nine = { opens_at: '09:00', closes_at: '10:00' }, at = { opensAt: '09:00', closesAt: '10:00' };
+const schedules: [string, object, object[], { text?: string; partial?: boolean; country?: string }?][] = [
+  ['no times: words only', { freq: 'WEEKLY', byday: 'MO', description: 'by appointment' }, [], { text: 'by appointment' }],
+  ['every second week needs a start', { freq: 'WEEKLY', interval: 2, byday: 'MO', ...nine }, []],
+  ['every second week', { freq: 'WEEKLY', interval: 2, dtstart: '2026-01-05', byday: 'MO', ...nine }, [{ freq: 'WEEKLY', interval: 2, byday: ['MO'], ...at, dtstart: '2026-01-05' }]],
+  ['days of the month', { freq: 'MONTHLY', bymonthday: '1,15', ...nine }, [{ freq: 'MONTHLY', bymonthday: [1, 15], ...at }]],
+  ['the last day of the month', { freq: 'MONTHLY', bymonthday: -1, ...nine }, [{ freq: 'MONTHLY', bymonthday: [-1], ...at }]],
+  ['first and third Tuesday', { freq: 'monthly', byday: '1TU,3TU', ...nine }, [{ freq: 'MONTHLY', byday: ['TU'], bysetpos: [1, 3], ...at }]],
+  ['first Monday and first Tuesday', { freq: 'MONTHLY', byday: ['1MO', '1TU'], ...nine }, [{ freq: 'MONTHLY', byday: ['MO', 'TU'], bysetpos: [1], ...at }]],
+  ['first Monday, third and last Tuesday: two rules', { freq: 'MONTHLY', byday: '1MO,3TU,-1TU', ...nine }, [{ freq: 'MONTHLY', byday: ['MO'], bysetpos: [1], ...at }, { freq: 'MONTHLY', byday: ['TU'], bysetpos: [3, -1], ...at }]],
+  ['an n-th day in a week is no rule', { freq: 'WEEKLY', byday: '1MO', ...nine }, []],
+  ['yearly is beyond it', { freq: 'YEARLY', byday: 'MO', ...nine }, []],
+  ['three times only is beyond it', { freq: 'WEEKLY', count: 3, byday: 'MO', ...nine }, []],
+  ['weeks of the year are beyond it', { freq: 'WEEKLY', byweekno: '41,42', byday: 'MO', ...nine }, []],
+  ['fields left empty say nothing', { freq: 'WEEKLY', byday: 'MO', count: 0, byweekno: '', bymonthday: null, interval: 1, wkst: 'MO', until: null, ...nine }, [{ freq: 'WEEKLY', byday: ['MO'], ...at }]],
+  ['no day', { freq: 'WEEKLY', ...nine }, [], { text: '09:00 - 10:00' }],
+  ['to midnight', { freq: 'WEEKLY', byday: 'FR', opens_at: '09:00', closes_at: '00:00' }, [{ freq: 'WEEKLY', byday: ['FR'], opensAt: '09:00', closesAt: '24:00' }]],
+  ['through the night', { freq: 'WEEKLY', byday: 'FR', opens_at: '19:00', closes_at: '07:00' }, [{ freq: 'WEEKLY', byday: ['FR'], opensAt: '19:00', closesAt: '07:00' }]],
+  ['the whole day', { freq: 'WEEKLY', byday: 'FR', opens_at: '00:00:00', closes_at: '23:59:59' }, [{ freq: 'WEEKLY', byday: ['FR'], opensAt: '00:00', closesAt: '24:00' }]],
+  ['a clock of twelve hours: nine to five is not the night', { freq: 'WEEKLY', byday: 'FR', opens_at: '9:00', closes_at: '5:00' }, [], { text: 'FR: 9:00 - 5:00' }],
+  ['one to four, too', { byday: 'FR', opens_at: '1:00', closes_at: '4:00' }, [{ state: 'unknown', freq: 'WEEKLY', byday: ['FR'] }], { text: 'FR: 1:00 - 4:00' }],
+  ['from midnight to midnight says nothing', { freq: 'WEEKLY', byday: 'FR', opens_at: '00:00', closes_at: '00:00' }, [], { text: 'FR: 00:00 - 00:00' }],
+  ['a time that is none', { freq: 'WEEKLY', byday: 'FR', opens_at: '9am', closes_at: '25:00' }, [], { text: 'FR: 9am - 25:00' }],
+  ['bounds', { freq: 'WEEKLY', byday: 'FR', valid_from: '2026-01-01T00:00:00Z', valid_to: '2026-06-30', until: '2026-06-01', ...nine }, [{ freq: 'WEEKLY', byday: ['FR'], ...at, validFrom: '2026-01-01', validTo: '2026-06-30', until: '2026-06-01' }]],
+  ['a bound that cannot be read', { freq: 'WEEKLY', byday: 'FR', valid_to: 'June', ...nine }, []],
+  ['a date of its own', { dtstart: '2026-12-24', until: '2026-12-24', ...nine }, [{ ...at, dtstart: '2026-12-24', until: '2026-12-24' }]],
+  ['closed on some dates, in words', { valid_from: '2026-12-24', valid_to: '2026-12-26', description: 'Closed' }, [{ state: 'closed', validFrom: '2026-12-24', validTo: '2026-12-26', description: 'Closed' }], { text: 'Closed' }],
+  ['hours for most of a year name no days', { valid_from: '2026-01-01', valid_to: '2026-12-31', ...nine }, []],
+  ['closed days, in words', { freq: 'WEEKLY', byday: 'SU', description: 'Closed.' }, [{ state: 'closed', freq: 'WEEKLY', byday: ['SU'], description: 'Closed.' }], { text: 'Closed.' }],
+  ['words that bound a rule', { freq: 'WEEKLY', byday: 'MO', ...nine, description: 'Not available on public holidays', notes: 'Ring twice', group: 'Office' },
+    [{ freq: 'WEEKLY', byday: ['MO'], ...at, description: 'Office Not available on public holidays Ring twice' }], { text: 'Office Not available on public holidays Ring twice', partial: true }],
+  // HSDS 1.x
+  ['a weekday with times', { weekday: 'Monday', opens_at: '9:00', closes_at: '17:00' }, [{ freq: 'WEEKLY', byday: ['MO'], opensAt: '09:00', closesAt: '17:00' }]],
+  ['a weekday by its number', { weekday: '1,7', ...nine }, [{ freq: 'WEEKLY', byday: ['MO', 'SU'], ...at }]],
+  ['a weekday without times is not known', { weekday: 'Sunday' }, [{ state: 'unknown', freq: 'WEEKLY', byday: ['SU'] }]],
+  ['a holiday', { closed: 'TRUE', start_date: '2026-12-25', end_date: '2026-12-26' }, [{ state: 'closed', validFrom: '2026-12-25', validTo: '2026-12-26' }]],
+  ['a holiday with hours', { closed: false, start_date: '2026-12-24', open_at: '09:00', closes_at: '10:00' }, [{ ...at, validFrom: '2026-12-24', validTo: '2026-12-24' }]],
+  ['a holiday of which nothing is told', { start_date: '2026-12-24', end_date: '2026-12-24' }, [{ state: 'unknown', validFrom: '2026-12-24', validTo: '2026-12-24' }]],
+  ['a holiday without dates', { closed: true, start_date: 'soon' }, []],
+  // Near it
+  ['days and times of other names', { days: ['Monday', 'wed'], start_time: '9:00 AM', end_time: '5:30 p.m.' }, [{ freq: 'WEEKLY', byday: ['MO', 'WE'], opensAt: '09:00', closesAt: '17:30' }]],
+  ['a span of days', { day: 'Mon-Fri', open: '0900', close: '1700', closed: false }, [{ freq: 'WEEKLY', byday: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '09:00', closesAt: '17:00' }]],
+  ['closed, said by itself', { day: 'Sunday', closed: true }, [{ state: 'closed', freq: 'WEEKLY', byday: ['SU'] }]],
+  ['closed, and open', { day: 'Sunday', closed: true, open: '09:00', close: '10:00' }, [], { text: 'Sunday: 09:00 - 10:00' }],
+  ['every day', { freq: 'DAILY', ...nine }, [{ freq: 'WEEKLY', byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], ...at }]],
+  ['an offset is of local time', { byday: 'MO', opens_at: '09:00-05:00', closes_at: '10:00-05:00' }, [{ freq: 'WEEKLY', byday: ['MO'], ...at }]],
+  ['UTC where the day would begin in the night is local time', { byday: 'MO', opens_at: '09:00Z', closes_at: '10:00Z' }, [{ freq: 'WEEKLY', byday: ['MO'], ...at }]],
+  ['UTC elsewhere is not known', { freq: 'WEEKLY', byday: 'MO', opens_at: '14:00Z', closes_at: '22:00Z' }, [], { text: 'MO: 14:00Z - 22:00Z' }],
+  ['UTC in Britain', { byday: 'MO', opens_at: '14:00Z', closes_at: '22:00Z' }, [{ freq: 'WEEKLY', byday: ['MO'], opensAt: '14:00', closesAt: '22:00' }], { country: 'GB' }],
+  ['a time with a date that means nothing', { byday: 'MO', opens_at: '2000-01-01T14:00:00.000Z', closes_at: '2000-01-01T15:00:00.000Z' }, [{ freq: 'WEEKLY', byday: ['MO'], opensAt: '14:00', closesAt: '15:00' }]],
 ];
-for (const [name, source, expected] of schedules) {
-  test(`schedule: ${name}`, () => { assert.deepEqual(readHsdsSchedule({ ...source }), expected); });
+for (const [name, source, rules, { text, partial, country = 'US' } = {}] of schedules) {
+  test(`schedule: ${name}`, () => {
+    const found = readHsdsSchedule({ ...source }, { country, countedFromZero: false });
+    assert.deepEqual(found.schedules, rules);
+    assert.equal(found.text, text);
+    assert.equal(found.whole, rules.length > 0 && !partial);
+  });
 }
+test('weekdays counted from 0 are not known', () => { assert.deepEqual(readHsdsSchedule({ weekday: '1', ...nine }, { country: 'US', countedFromZero: true }).schedules, []); });
 
 test('other JSON is a typed error', async () => {
   await assert.rejects(read({ type: 'Topology', objects: {} }), (error: FinderError) => error.code === 'feed-format-unknown');

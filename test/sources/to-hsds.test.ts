@@ -74,12 +74,14 @@ describe('read again, nothing that HSDS can hold is lost', () => {
       const after = (await readFeed(JSON.stringify(toHsds(before)))).resources;
       assert.equal(after.length, before.length);
       const sorted = (list: readonly Resource[], of: (resource: Resource) => unknown): string[] => list.map(resource => JSON.stringify([resource.name, of(resource)])).sort();
+      const ruled = new Set(before.filter(({ schedules }) => schedules?.length).map(each => JSON.stringify([each.name, each.hoursText])));
       const open = (list: readonly Resource[]): Resource[] => list.filter(({ confidential }) => !confidential);
       for (const [what, of] of Object.entries<(resource: Resource) => unknown>({
         // A number that a feed gives twice, for two purposes, is read back once.
         dial: ({ phones }) => [...new Set(phones.filter(({ kind }) => kind !== 'chat').map(({ dial, number, extension, kind }) => [dial ?? number, extension, kind].join(' ')))],
         categories: ({ categories }) => categories.map(({ id, label }) => [id, label]),
-        hours: ({ schedules = [], hoursText }) => [hoursText, schedules.filter(({ state = 'open' }) => state === 'open').map(({ byday, opensAt, closesAt }) => [byday, opensAt, closesAt])],
+        // Hours in words alone are read as words, and may say more than before.
+        hours: ({ name: each, schedules = [], hoursText }) => [hoursText, !ruled.has(JSON.stringify([each, hoursText])) ? undefined : schedules.filter(({ state = 'open' }) => state === 'open').map(({ byday, opensAt, closesAt }) => [byday, opensAt, closesAt])],
         rest: ({ organization, email, assuredDate, alert, coverage }) => [organization, email, assuredDate, alert, coverage?.text],
       })) same(sorted(after, of), sorted(before, of), what);
       const place = ({ place: found }: Resource): unknown => [found?.address, found?.locality, found?.region, found?.postalCode, found?.latitude, found?.longitude];
