@@ -43,6 +43,8 @@ const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; 
 const PAGE_HEADERS = {
   '/hosts/strict-csp.html': { 'Content-Security-Policy': STRICT_POLICY },
   '/sdk/index.html': { 'Content-Security-Policy': STRICT_POLICY },
+  // A link that a person pastes may lead to any server.
+  '/checker/index.html': { 'Content-Security-Policy': STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:") },
   // The nearest a server can come to a browser with scripts switched off.
   '/hosts/no-script.html': { 'Content-Security-Policy': "script-src 'none'" },
 };

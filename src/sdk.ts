@@ -36,10 +36,12 @@ export type {
 
 export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInput } from './sources/open-directory.js';
 export { toCompact, type CompactFeed, type CompactFile, type CompactOptions } from './sources/to-compact.js';
+export { fetchFeed } from './sources/fetch-feed.js';
+export type { LoadOptions } from './sources/load-feed.js';
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
-export { inspectFeed, reportOn, reportPage } from './report/report-on.js';
+export { columnFields, inspectFeed, reportOn, reportPage } from './report/report-on.js';
 export type { Advice, CategoryUse, FeedReport, ProblemGroup, ReportOptions } from './report/report.js';
 export type { Inspection } from './report/inspect.js';
 export type { FeedMap, Frame, Pin } from './report/pin-map.js';

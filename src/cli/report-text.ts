@@ -4,7 +4,7 @@ import type { Block, Section, SectionId } from '../report/section.js';
 import { sectionsOf } from '../report/sections.js';
 import { onOneLine } from './terminal.js';
 
-const ORDER: readonly SectionId[] = ['summary', 'recognised', 'shares', 'categories', 'problems', 'first'];
+const ORDER: readonly SectionId[] = ['summary', 'recognised', 'columns', 'shares', 'categories', 'problems', 'first'];
 const EXAMPLES = 5;
 const ROWS = 40;
 

@@ -50,6 +50,7 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
 /**
  * @param input text or bytes of one file, which may be a zip or gzip, or named tables; never a URL.
  * @throws FinderError `feed-is-url`, `feed-empty`, `feed-not-a-feed`, `feed-too-large`, `feed-format-unknown`, `feed-no-resources`, `aborted`.
+ *   Where no column was taken for a name, `cause.columns` are the columns as `Feed.columns` has them: a person can be asked which it is.
  */
 export async function readFeed(input: string | Uint8Array | Record<string, string | Uint8Array>, options: ReadOptions = {}): Promise<Feed> {
   if (options.signal?.aborted) throw new FinderError('aborted', 'Reading was stopped.', { cause: options.signal.reason });

@@ -50,7 +50,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
   if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
   if (!byField.has('name') && !byField.has('organization')) {
-    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).map(header => cutText(header, 40)).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`);
+    throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).map(header => cutText(header, 40)).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`, { cause: { columns: guesses } });
   }
   const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => {
     const said = flags?.read(cells);

@@ -25,7 +25,7 @@ const MOST_ROWS = 5000;
 const OPEN = 5;
 /** Where the map goes. */
 const BEFORE_MAP: readonly SectionId[] = ['summary', 'first', 'problems', 'shares'];
-const AFTER_MAP: readonly SectionId[] = ['categories', 'recognised'];
+const AFTER_MAP: readonly SectionId[] = ['categories', 'columns', 'recognised'];
 
 /** One feed of the page: names in `id`s, and how deep its headings are. */
 interface Part { readonly prefix: string; readonly level: number; readonly rows: ReadonlySet<number> }

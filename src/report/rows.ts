@@ -30,11 +30,11 @@ const MOST_PROBLEMS = 4;
 const phoneWords = ({ number, dial, extension, kind }: Phone): string =>
   onOneLine(`${kind === 'voice' ? '' : `${kind} `}${number ?? dial ?? ''}${extension ? ` x${extension}` : ''}${dial || kind === 'fax' ? '' : ' (cannot be called)'}`, 60);
 
-function placeWords(resource: Resource): string {
+function placeWords(resource: Resource, pins: boolean): string {
   const { place, confidential, coverage, virtual } = resource;
   if (confidential) return 'not shown: confidential';
   const address = [place?.address, place?.locality, [place?.region, place?.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  if (address) return onOneLine(`${address}${hasPin(resource) ? '' : ' (no pin)'}`, 160);
+  if (address) return onOneLine(`${address}${!pins || hasPin(resource) ? '' : ' (no pin)'}`, 160);
   return hasPin(resource) ? 'a pin, no address' : coverage?.text ? onOneLine(`serves ${coverage.text}`, 100) : virtual ? 'by phone or video' : '';
 }
 
@@ -55,6 +55,8 @@ export async function resourceRows(feed: Feed, signal?: AbortSignal): Promise<re
   const problems = byRow(feed, tellableProblems(feed));
   const next = slices(signal);
   const rows: ResourceRow[] = [];
+  // Where none has a pin, that is said once.
+  const pins = feed.resources.some(hasPin);
   for (const [index, resource] of feed.resources.entries()) {
     if (index % 50 === 0) await next();
     const { source, name, organization = '', phones, categories, confidential } = resource;
@@ -66,7 +68,7 @@ export async function resourceRows(feed: Feed, signal?: AbortSignal): Promise<re
       ...(source?.row !== undefined && { row: source.row }),
       name: onOneLine(name, 120), organization: organization === name ? '' : onOneLine(organization, 120),
       phone: phones.slice(0, MOST_PHONES).map(phoneWords).join('; ') + (phones.length > MOST_PHONES ? ` and ${phones.length - MOST_PHONES} more` : ''),
-      place: placeWords(resource), pin: hasPin(resource), hours: words, hoursGrade: grade,
+      place: placeWords(resource, pins), pin: hasPin(resource), hours: words, hoursGrade: grade,
       category: onOneLine([...new Set(categories.filter(({ id }) => id !== undefined || !confidential).map(({ label }) => label))].join('; '), 160),
       problems: sentences.length > MOST_PROBLEMS ? [...sentences.slice(0, MOST_PROBLEMS), { severity: 'warning', text: `and ${sentences.length - MOST_PROBLEMS} more` }] : sentences,
       errors: own.filter(({ severity }) => severity === 'error').length, warnings: own.filter(({ severity }) => severity === 'warning').length,

@@ -2,7 +2,7 @@
  * A report as sections of blocks: every sentence once, for every face (a terminal, a page, a demo's DOM). All text is in
  * one line and without control characters; it is text and never markup, and whoever shows it escapes it.
  */
-export type SectionId = 'summary' | 'first' | 'problems' | 'recognised' | 'shares' | 'categories';
+export type SectionId = 'summary' | 'first' | 'problems' | 'recognised' | 'columns' | 'shares' | 'categories';
 
 /** Cells are text. `key` is what the row is of: a column's header, a category's word. */
 export interface TableRow { readonly key: string; readonly cells: readonly string[] }

@@ -2,6 +2,7 @@
 import type { Problem } from '../feeds/feed.js';
 import { categoriesEn } from '../locale/categories.en.js';
 import { onOneLine } from '../text/one-line.js';
+import { UNSURE } from './advice.js';
 import type { Advice, CategoryUse, FeedReport, ProblemGroup } from './report.js';
 import type { Block, Section, TableRow } from './section.js';
 import { ENCODINGS, FIELDS, FORMATS } from './words.data.js';
@@ -98,21 +99,29 @@ function problems({ problems: groups, records }: FeedReport, examples: number): 
   return blocks.length ? [{ id: 'problems', heading: 'Problems', blocks }] : [];
 }
 
-function recognised({ columns, records }: FeedReport, most: number): Section {
-  const used = columns.filter(({ field }) => field), unused = columns.filter(({ field }) => !field);
-  const blocks: Block[] = [{
-    kind: 'table', id: 'records', caption: 'What became of every record', head: ['Table', 'Read', 'Used', 'Same as another', 'Left out'], more: Math.max(0, records.length - most),
-    rows: records.slice(0, most).map(({ table, read, used: kept, merged, rejected }) => ({ key: table, cells: [onOneLine(table), ...[read, kept, merged, rejected].map(number)] })),
+function recognised({ records }: FeedReport, most: number): Section {
+  return {
+    id: 'recognised', heading: 'What became of every record', blocks: [{
+      kind: 'table', id: 'records', caption: 'Records by table', head: ['Table', 'Read', 'Used', 'Same as another', 'Left out'], more: Math.max(0, records.length - most),
+      rows: records.slice(0, most).map(({ table, read, used, merged, rejected }) => ({ key: table, cells: [onOneLine(table), ...[read, used, merged, rejected].map(number)] })),
+    }],
+  };
+}
+
+function columns({ columns: guesses }: FeedReport, most: number): Section[] {
+  const used = guesses.filter(({ field }) => field), unused = guesses.filter(({ field }) => !field);
+  if (!used.length) return [];
+  const sure = (confidence: number): string => `${Math.round(confidence * 100)} %${confidence < UNSURE ? ', check it' : ''}`;
+  return [{
+    id: 'columns', heading: 'Columns', blocks: [
+      {
+        kind: 'table', id: 'columns', caption: 'Columns and what they were taken for', head: ['Column', 'Taken for', 'Field', 'How sure'], more: Math.max(0, used.length - most),
+        rows: used.slice(0, most).map(({ column, field, confidence }) => ({ key: column, cells: [onOneLine(column, 40) || '(no header)', fieldWords(field), onOneLine(field, 40), sure(confidence)] })),
+      },
+      ...(unused.length ? [{ kind: 'words', text: `Not used: ${unused.slice(0, most).map(({ column }) => onOneLine(column, 40) || '(no header)').join(', ')}.` } as const] : []),
+      { kind: 'words', text: 'Wrong? Say what a column means with the columns setting: {"Header": "field"}, or {"Header": ""} to leave it out.' },
+    ],
   }];
-  if (used.length) {
-    blocks.push({
-      kind: 'table', id: 'columns', caption: 'Columns and what they were taken for', head: ['Column', 'Taken for', 'Field', 'How sure'], more: Math.max(0, used.length - most),
-      rows: used.slice(0, most).map(({ column, field, confidence }) => ({ key: column, cells: [onOneLine(column, 40) || '(no header)', fieldWords(field), onOneLine(field, 40), `${Math.round(confidence * 100)} %`] })),
-    });
-    if (unused.length) blocks.push({ kind: 'words', text: `Not used: ${unused.slice(0, most).map(({ column }) => onOneLine(column, 40) || '(no header)').join(', ')}.` });
-    blocks.push({ kind: 'words', text: 'Wrong? Say what a column means with the columns setting: {"Header": "field"}, or {"Header": ""} to leave it out.' });
-  }
-  return { id: 'recognised', heading: 'What was recognised', blocks };
 }
 
 function shares({ resources, have, freshness }: FeedReport): Section {
@@ -158,5 +167,5 @@ function categories({ categories: uses }: FeedReport, most: number): Section[] {
 
 /** The report in sentences, what to act on first. */
 export function sectionsOf(report: FeedReport, { examples = 50, rows = 300 }: SectionOptions = {}): Section[] {
-  return [summary(report), ...first(report), ...problems(report, examples), recognised(report, rows), shares(report), ...categories(report, rows)];
+  return [summary(report), ...first(report), ...problems(report, examples), shares(report), ...categories(report, rows), ...columns(report, rows), recognised(report, rows)];
 }

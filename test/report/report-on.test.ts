@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { FinderError } from '../../src/model/errors.js';
-import { reportOn } from '../../src/report/report-on.js';
+import { columnFields, reportOn } from '../../src/report/report-on.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const report = async (csv: string, options = {}) => reportOn(await readFeed(csv), { now, ...options });
@@ -62,4 +62,10 @@ describe('what to do first', () => {
     assert.deepEqual((await codes('Name,Phone,Address,City,State,Hours,Category,Last verified\nA,215-686-7150,1 Main St,Philadelphia,PA,Mon-Fri 9am-5pm,Domestic violence shelter,2020-10-01\n')), [
       ['check-again', 1, 1], ['confirm-confidential', 1, 1]]);
   });
+});
+
+test('every field a column can hold, with its words, each once', async () => {
+  const fields = await columnFields();
+  assert.deepEqual(fields.find(({ field }) => field === 'assuredDate'), { field: 'assuredDate', words: 'Date a person last checked it' });
+  assert.equal(new Set(fields.map(({ words }) => words)).size, fields.length);
 });

@@ -18,7 +18,7 @@ describe('share', () => {
 });
 
 test('what to act on comes before what was read', async () => {
-  assert.deepEqual((await sections('Name,Phone,Category\nA,15-686-7151,Food\n')).map(({ id }) => id), ['summary', 'first', 'problems', 'recognised', 'shares', 'categories']);
+  assert.deepEqual((await sections('Name,Phone,Category\nA,15-686-7151,Food\n')).map(({ id }) => id), ['summary', 'first', 'problems', 'shares', 'categories', 'columns', 'recognised']);
 });
 
 test('the mapping of categories: words that are not known first', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FinderError, type FinderErrorCode } from '../../src/model/errors.js';
+import { fetchFeed } from '../../src/sources/fetch-feed.js';
 import { advised } from '../../src/sources/load-advice.js';
 import { loadFeed } from '../../src/sources/load-feed.js';
 
@@ -72,4 +73,9 @@ test('an abort is an abort, with its reason, whenever it comes and whether or no
   const loading = loadFeed(URL_OF_FEED, { fetch: never, signal: later.signal });
   later.abort(reason);
   await assert.rejects(loading, { code: 'aborted', cause: reason });
+});
+
+test('fetchFeed: the bytes, or what happened and what to do', async () => {
+  assert.equal(new TextDecoder().decode(await fetchFeed(URL_OF_FEED, { fetch: gives('a,b\n1,2') })), 'a,b\n1,2');
+  await assert.rejects(fetchFeed(URL_OF_FEED, { fetch: gives('', { status: 404 }) }), (error: FinderError) => error.code === 'feed-not-found' && /There is no file\. Check the address\.$/.test(error.message));
 });

@@ -1,0 +1,177 @@
+/**
+ * The feed checker: a file or link in, a report and the widget out. The SDK reads and reports, in this page; the only
+ * requests are for the page's own files and for a link that the person pasted.
+ */
+import { columnFields, fetchFeed, inspectFeed, readFeed, reportPage } from '/dist/sdk.js';
+import { columnsView } from './columns-view.js';
+import { count, element } from './dom.js';
+import { chosen, contentOf, dropped, NotTaken } from './files.js';
+import { mapView } from './map-view.js';
+import { sectionView } from './report-view.js';
+import { rowsView } from './rows-view.js';
+
+const at = id => document.getElementById(id);
+const EXAMPLE = '/data/philadelphia/community-services.csv';
+/** Sections as they stand in the report; the map goes after `shares`, the choice of columns where `columns` is. */
+const ORDER = ['summary', 'first', 'problems', 'shares', 'categories', 'columns', 'recognised'];
+
+/** What is being checked: its name, its bytes, and what the person said of its columns. */
+let current;
+let inspection;
+let running;
+/** What is being read, for a person. */
+let label = '';
+const fields = columnFields();
+
+const country = () => /^[A-Za-z]{2}$/.test(at('country').value.trim()) ? at('country').value.trim().toUpperCase() : 'US';
+const say = words => { at('said').textContent = words; };
+
+function fail(error) {
+  const words = error instanceof NotTaken || error.name === 'FinderError' ? error.message : `It could not be read (${error.message}).`;
+  const further = /^feed-(?:unreachable|timeout)$/.test(error.code ?? '') ? 'Many servers let a browser read a file only from their own pages. Download the file and drop it here.' : '';
+  at('result').hidden = true;
+  at('failed').replaceChildren(element('h2', {}, `Not read: ${label}`), element('p', { dir: 'auto' }, words), further && element('p', {}, further));
+}
+
+/** A table in which no column was taken for a name: the person may know which it is. */
+async function ask(columns, focus) {
+  at('mend').replaceChildren(columnsView(columns, current.columns, await fields, correct, { country: country(), address: current.address }));
+  at(focus)?.focus();
+}
+
+/** Runs one reading at a time: a new one stops the one before. `focus`: the control that asked for it. */
+async function run(name, work, focus) {
+  running?.abort();
+  const stop = running = new AbortController();
+  label = name;
+  at('failed').replaceChildren();
+  say(`Reading ${name}…`);
+  at('doing').textContent = `Reading ${name}`;
+  at('bar').removeAttribute('value');
+  at('working').hidden = false;
+  try {
+    await work(stop.signal);
+  } catch (error) {
+    if (running !== stop) return;
+    if (error.code === 'aborted') {
+      say('Stopped.');
+      return;
+    }
+    say('');
+    at('mend').replaceChildren();
+    fail(error);
+    if (error.cause?.columns) await ask(error.cause.columns, focus);
+  } finally {
+    if (running === stop) at('working').hidden = true;
+  }
+}
+
+/** Reads what is current and shows it. `focus`: the id of a control to come back to, or the report's heading. */
+async function check(signal, focus) {
+  const { name, content, columns } = current;
+  const progress = (done, of) => {
+    at('bar').value = done / of;
+    at('doing').textContent = `Reading ${name}: ${count(done)} of ${count(of)} records`;
+  };
+  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns, country: country(), progress, signal });
+  const found = await inspectFeed(feed, { now: new Date(), input: name, signal });
+  const known = await fields;
+  if (signal.aborted) return;
+  inspection = found;
+  show(feed, known, focus === undefined);
+  say(`Read ${count(feed.resources.length)} resource${feed.resources.length === 1 ? '' : 's'}. ${found.report.errors} error${found.report.errors === 1 ? '' : 's'}, ${found.report.warnings} note${found.report.warnings === 1 ? '' : 's'}.`);
+  (at(focus) ?? at('report-title')).focus();
+}
+
+function show(feed, known, anew) {
+  const { report, sections, rows, map } = inspection;
+  at('mend').replaceChildren();
+  at('report-title').textContent = `Report on ${report.input}`;
+  const columns = () => columnsView(report.columns, current.columns, known, correct, { country: country(), address: current.address });
+  const made = ORDER.flatMap(id => {
+    const found = sections.find(each => each.id === id);
+    if (id === 'columns') return [columns()];
+    return [...(found ? [sectionView(found)] : []), ...(id === 'shares' ? [mapView(map)] : [])];
+  });
+  at('sections').replaceChildren(...made);
+  at('all').replaceChildren(rowsView(rows, say));
+  at('result').hidden = false;
+  preview(feed, anew);
+}
+
+/** The widget with the feed that was read: handed over as it is, not as an address. */
+function preview(feed, anew) {
+  let finder = at('widget').querySelector('resource-finder');
+  if (!finder || anew) {
+    finder = element('resource-finder', { 'heading-level': '3', notice: 'A preview: do not call the numbers in the listings.' });
+    at('widget').replaceChildren(finder);
+  }
+  finder.region = country();
+  finder.resources = feed;
+}
+
+function correct(column, field, focus) {
+  if (column === undefined) current.columns = {};
+  else current.columns = { ...current.columns, [column]: field };
+  void run(current.name, signal => check(signal, focus ?? 'section-columns'), focus);
+}
+
+function take(files) {
+  void run('what you gave', async signal => {
+    const { name, content } = await contentOf(await files);
+    if (signal.aborted) return;
+    current = { name, content, columns: {} };
+    label = name;
+    await check(signal);
+  });
+}
+
+function takeLink(address) {
+  void run(address, async signal => {
+    const url = parse(address);
+    const content = await fetchFeed(url, { signal, fetch: (input, init) => fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' }) });
+    if (signal.aborted) return;
+    current = { name: decodeURIComponent(url.pathname.split('/').filter(Boolean).at(-1) ?? url.host), content, columns: {}, address: url.href };
+    await check(signal);
+  });
+}
+
+function parse(address) {
+  let url;
+  try { url = new URL(address, document.baseURI); } catch { /* said below */ }
+  if (!address || !/^https?:$/.test(url?.protocol ?? '')) throw new NotTaken('A link begins with https:// and leads to the file itself.');
+  return url;
+}
+
+// Choosing the same file again, mended meanwhile, is a choice too.
+for (const id of ['files', 'folder']) at(id).addEventListener('click', () => { at(id).value = ''; });
+at('files').addEventListener('change', () => { if (at('files').files.length) take(chosen(at('files'))); });
+at('folder').addEventListener('change', () => { if (at('folder').files.length) take(chosen(at('folder'))); });
+at('link').addEventListener('submit', event => {
+  event.preventDefault();
+  takeLink(at('address').value.trim());
+});
+at('example').addEventListener('click', () => { takeLink(EXAMPLE); });
+at('country').addEventListener('change', () => { if (current) void run(current.name, signal => check(signal, 'country')); });
+at('stop').addEventListener('click', () => { running?.abort(); at('files').focus(); });
+at('save').addEventListener('click', async () => {
+  const page = await reportPage([inspection]);
+  const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  element('a', { href: address, download: `${inspection.report.input.replace(/[^\w.-]+/g, '-')}-report.html` }).click();
+  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+});
+
+// A drop anywhere on the page is meant for the checker; without this a browser would leave the page to show the file.
+for (const name of ['dragover', 'dragleave', 'drop']) document.addEventListener(name, event => {
+  event.preventDefault();
+  at('drop').classList.toggle('over', name === 'dragover');
+});
+document.addEventListener('drop', event => {
+  const link = event.dataTransfer.getData('text/uri-list');
+  if (event.dataTransfer.files.length) take(dropped(event.dataTransfer));
+  // A link that was dropped is shown, not followed: asking for it is the person's to decide.
+  else if (link) { at('address').value = link.split(/\r?\n/)[0]; at('address').focus(); }
+});
+
+at('give').hidden = false;
+await import('/dist/resource-finder.js');
