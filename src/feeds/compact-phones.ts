@@ -48,8 +48,8 @@ export function writeDial(dial: string | undefined, number: string | undefined):
   return [short, dial].find(each => dialOf(each, number) === dial);
 }
 
-/** The lists of phones, one for each record; undefined where the columns do not fit together. */
-export function phonesOf(columns: ReadonlyMap<string, RawColumn>, count: number): Values<readonly Phone[]> | undefined {
+/** The lists of phones, one for each record or for the first `most`; undefined where the columns do not fit together. */
+export function phonesOf(columns: ReadonlyMap<string, RawColumn>, count: number, most = count): Values<readonly Phone[]> | undefined {
   const said = columns.get('phones');
   if (!said) return [];
   const counts = countsOf(said, count);
@@ -73,7 +73,7 @@ export function phonesOf(columns: ReadonlyMap<string, RawColumn>, count: number)
     return Object.freeze(phone);
   };
   const lists: (readonly Phone[])[] = [];
-  for (const size of counts) {
+  for (const size of counts.slice(0, most)) {
     const list: Phone[] = [];
     for (const end = next + size; next < end; next++) { const phone = read(next); if (phone) list.push(phone); }
     lists.push(Object.freeze(list));

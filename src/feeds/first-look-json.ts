@@ -1,17 +1,19 @@
 /** The first look at our own JSON, `{ resources: […] }`: the same few fields, copied key by key and checked like the whole. */
 import type { Category, Resource } from '../model/resource.js';
 import { present } from './clean-text.js';
+import type { Look } from './first-look.js';
 import { asObject, compact, objectsOf, own, textOf, type Json } from './json-value.js';
 import { readLink, readPhone } from './resource-phone.js';
 
 /** Undefined for other JSON, and where ids are not each record's own: they could not be found again. */
-export function lookAtResources(text: string, country: string, feed: string | undefined): Resource[] | undefined {
+export async function lookAtJson(text: string, country: string, feed: string | undefined): Promise<Look | undefined> {
+  if (/^\s*{"format":"compact/.test(text)) return (await import('./first-look-compact.js')).lookAtCompact(text);
   const root = asObject(JSON.parse(text));
   const records = own(root, 'resources');
   if (!Array.isArray(records)) return undefined;
   const name = feed ?? textOf(root, 'name');
   const found = records.flatMap(record => lookAtRecord(asObject(record), country, name) ?? []);
-  return found.every(({ id }) => id) && new Set(found.map(({ id }) => id)).size === found.length ? found : undefined;
+  return found.every(({ id }) => id) && new Set(found.map(({ id }) => id)).size === found.length ? { resources: found } : undefined;
 }
 
 function lookAtRecord(record: Json | undefined, country: string, feed: string | undefined): Resource | undefined {

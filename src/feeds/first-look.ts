@@ -18,8 +18,11 @@ export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country
   readonly signal?: AbortSignal | undefined;
 }
 
+/** `total`: how many there are, where these are only the first of the list. */
+export interface Look { readonly resources: readonly Resource[]; readonly total?: number }
+
 /** The records in the feed's order; undefined where only the whole reading can tell. Never rejects. */
-export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<readonly Resource[] | undefined> {
+export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<Look | undefined> {
   const { format, country = 'US' } = options;
   if (!/^(US|CA|PR|GU|VI|AS|MP)$/.test(country)) return undefined;
   try {
@@ -28,15 +31,15 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
     if (bytes[0] === 31 || text.slice(0, 9).includes('\0')) return undefined;
     const json = /^\s*[[{]/.test(text);
     const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, country, options)
-      : json && (!format || format === 'resources') ? (await import('./first-look-json.js')).lookAtResources(text, country, options.name) : undefined;
-    return found?.length ? found : undefined;
+      : json && (!format || format === 'resources') ? await (await import('./first-look-json.js')).lookAtJson(text, country, options.name) : undefined;
+    return found?.resources.length ? found : undefined;
   } catch {
     // What is wrong with the feed is for the whole reading to say.
     return undefined;
   }
 }
 
-async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Resource[] | undefined> {
+async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Look | undefined> {
   const sheet = await layOut(await openSheet(text, options.signal), options);
   // A column may say what is not to be shown at all.
   if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
@@ -66,7 +69,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
     // So called until the whole is read.
     found.push({ ...resource, id: `row:${row}` });
   }
-  return found;
+  return { resources: found };
 }
 
 /** Undefined for a row without a name, and for a service that may not be running. */

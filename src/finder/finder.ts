@@ -67,9 +67,7 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
       if (opening !== mine || disposed) { opened.close(); return; }
       if (directory !== opened) directory?.close();
       directory = opened;
-      opened.later?.then(
-        () => { if (directory === opened) { stale = true; void answer(); } },
-        (error: unknown) => { if (directory === opened) set({ error: stunted = asFinderError(error) }); });
+      watch(opened);
       stale = state.page !== undefined;
       await answer();
     } catch (error) {
@@ -77,6 +75,22 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
       if (directory) stunted = asFinderError(error);
       fail(error);
     }
+  };
+
+  /** A directory may grow more than once: its names and numbers, the whole, the words of descriptions. */
+  let watched: Promise<void> | undefined;
+  const watch = (opened: Directory): void => {
+    const { later } = opened;
+    if (later === watched) return;
+    watched = later;
+    later?.then(
+      () => {
+        if (directory !== opened) return;
+        watch(opened);
+        stale = true;
+        void answer();
+      },
+      (error: unknown) => { if (directory === opened) set({ error: stunted = asFinderError(error) }); });
   };
 
   const fail = (error: unknown): void => {
@@ -102,6 +116,7 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
         id === undefined ? undefined : directory.get(id, { signal }),
       ]);
       if (!isLatest()) return;
+      watch(directory);
       shown = key;
       stale = false;
       // A record is called by its lasting id from now on.

@@ -37,8 +37,8 @@ export interface Source {
   locate(text: string, options?: CallOptions): Promise<readonly LocatedPlace[]>;
   describe(): Description;
   readonly problems: readonly Problem[];
-  /** For a source that answers before all of it is read: resolves when the whole is in, and what is asked again gets the whole answer. */
-  readonly later?: Promise<void>;
+  /** While more is coming than was answered from: resolves when it is in, and what is asked again gets the fuller answer. A later answer may start it anew. */
+  readonly later?: Promise<void> | undefined;
   /** The record that a first look at its feed gave, by its feed and row, whatever its id has become; undefined unless it is sure. */
   readAgain?(seen: Resource): Resource | undefined;
   close(): void;

@@ -17,6 +17,8 @@ const SECOND_PAGE = 'second';
 export interface GrowingOptions {
   /** BCP 47 tag for sorting by name. Default "en". */
   readonly locale?: string | undefined;
+  /** How many there will be, where `seen` are only the first of the list. */
+  readonly total?: number | undefined;
 }
 
 /** `seen` at a first look: frozen, ids unique. `whole` is closed with this source, also when it comes later. */
@@ -25,7 +27,8 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
   let closed = false;
   const collator = new Intl.Collator(options.locale ?? 'en', { numeric: true });
   const byName = [...seen].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const description = describe(seen);
+  const { total = seen.length } = options;
+  const description = describe(seen, total);
 
   const later = whole.then((source) => {
     grown = source;
@@ -47,12 +50,13 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
   };
 
   return {
-    later,
+    // What has grown may grow again.
+    get later() { return grown?.later ?? later; },
     get problems() { return grown?.problems ?? []; },
     describe: () => grown?.describe() ?? description,
     async search(query, call) {
       check(call?.signal);
-      if (!grown && isOpening(query)) return firstPage(byName, query);
+      if (!grown && isOpening(query) && (limitOf(query) <= seen.length || total === seen.length)) return firstPage(byName, query, total);
       const source = await all(call?.signal);
       if (query.cursor !== SECOND_PAGE) return source.search(query, call);
       const { cursor: _second, ...first } = query;
@@ -77,22 +81,22 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
 const UNKNOWN = { yes: 0, no: 0, unknown: 0 };
 
 /** No door is counted: a zero would be an answer. */
-function firstPage(byName: readonly Resource[], query: Query): Page {
+function firstPage(byName: readonly Resource[], query: Query, total: number): Page {
   const end = limitOf(query);
   return {
     items: byName.slice(0, end).map((resource) => ({ resource })),
-    total: { value: byName.length, relation: 'eq', known: byName.length },
+    total: { value: total, relation: 'eq', known: total },
     unknown: [],
     facets: { groups: [], categories: [], languages: [], open: UNKNOWN, free: UNKNOWN, virtual: UNKNOWN, accessible: UNKNOWN },
-    ...(end < byName.length ? { next: SECOND_PAGE } : {}),
+    ...(end < total ? { next: SECOND_PAGE } : {}),
     applied: query,
   };
 }
 
-function describe(first: readonly Resource[]): Description {
+function describe(first: readonly Resource[], count: number): Description {
   const phone = first.filter(({ phones }) => phones.some(({ kind }) => kind !== 'fax')).length;
   return {
-    count: first.length, columns: [], records: [],
+    count, columns: [], records: [],
     has: { phone, place: 0, hours: 0, languages: 0, cost: 0, virtual: 0, accessible: 0, assuredDate: 0 },
   };
 }

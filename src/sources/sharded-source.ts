@@ -1,7 +1,7 @@
 /**
  * A Source whose descriptions stand in files of their own. It answers at once without them. Opening a listing fetches the
- * one file that holds its description; the first query with words fetches all, a few at a time, and `later` tells when
- * their words are searched too. A file that cannot be had is a problem of the directory, and nothing else waits for it.
+ * one file that holds its description; the first query with words fetches all, a few at a time, and from then on `later`
+ * tells when their words are searched too. A file that cannot be had is a problem of the directory, and nothing else waits for it.
  */
 import type { Problem } from '../feeds/feed.js';
 import type { Resource } from '../model/resource.js';
@@ -34,8 +34,6 @@ export async function shardedSource(resources: readonly Resource[], files: reado
   };
 
   let growing: Promise<void> | undefined;
-  let grown: () => void;
-  const later = new Promise<void>(resolve => { grown = resolve; });
   const grow = async (): Promise<void> => {
     const texts = new Map<string, string>();
     for (let from = 0; from < files.length && !closed; from += AT_ONCE) {
@@ -47,17 +45,17 @@ export async function shardedSource(resources: readonly Resource[], files: reado
     if (closed) { whole.close(); return; }
     // The former one is left to finish what it was asked.
     current = whole;
-    grown();
   };
 
   return {
-    later,
+    // Nothing comes by itself: only once words were asked for.
+    get later() { return growing; },
     get problems() { return [...current.problems, ...problems]; },
     describe: () => current.describe(),
     async search(query, call) {
       const answer = current.search(query, call);
       // What is found without descriptions is shown first; a failure to grow is among the problems.
-      if (query.text !== undefined) answer.then(() => growing ??= grow()).catch(() => undefined);
+      if (query.text !== undefined) answer.then(() => { growing ??= grow(); growing.catch(() => undefined); }, () => undefined);
       return answer;
     },
     places: (query, call) => current.places(query, call),

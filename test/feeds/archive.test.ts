@@ -129,7 +129,7 @@ test('a first look says nothing of a packed file', async () => {
   for (const packed of [makeZip({ 'a.csv': CSV }), makeZip([entry({ method: 0 })]), makeZip([{ name: 'x\nName,Phone', content: CSV, method: 0 }]), gzipSync(CSV), gzipSync(CSV, { level: 0 })]) {
     assert.equal(await firstLook(new Uint8Array(packed)), undefined);
   }
-  assert.equal((await firstLook(bytes(CSV)))?.length, 2);
+  assert.equal((await firstLook(bytes(CSV)))?.resources.length, 2);
 });
 
 test('real zips of real tables', async () => {

@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { firstLook, type FirstLookOptions } from '../../src/feeds/first-look.js';
+import { toCompact } from '../../src/sources/to-compact.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { callHref } from '../../src/model/phones.js';
 import type { Resource } from '../../src/model/resource.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const look = (text: string, options?: FirstLookOptions) => firstLook(utf8(text), options);
+const look = async (text: string, options?: FirstLookOptions) => (await firstLook(utf8(text), options))?.resources;
 const MAY_SAY = new Set(['id', 'name', 'organization', 'description', 'categories', 'phones', 'hoursText', 'reachedBy', 'url', 'language', 'source']);
 
 /** Every key at any depth. */
@@ -31,7 +32,7 @@ for (const [file, hasIds] of [['philadelphia/community-services.csv', true], ['v
   test(`${file}: the same names, numbers and ids as the whole, and no place`, async () => {
     const bytes = await readFile(`demo/data/${file}`);
     const whole = (await readFeed(bytes, { name: 'A' })).resources;
-    const first = await firstLook(bytes, { name: 'A' });
+    const first = (await firstLook(bytes, { name: 'A' }))?.resources;
     assert.ok(first);
     assert.deepEqual(first.map(said), whole.map(said));
     assert.deepEqual(first.map(called), whole.map(called));
@@ -43,6 +44,21 @@ for (const [file, hasIds] of [['philadelphia/community-services.csv', true], ['v
     saysNoPlace(first);
   });
 }
+
+test('a compact feed: the first of its list, as the whole says them, and how many there are', async () => {
+  const taken = (await readFeed(await readFile('demo/data/va-health/facilities.csv'), { name: 'A' })).resources;
+  const { text } = await toCompact(taken);
+  const first = await firstLook(utf8(text)), whole = (await readFeed(text)).resources;
+  assert.ok(first);
+  assert.equal(first.total, taken.length);
+  assert.equal(first.resources.length, 200);
+  const same = whole.slice(0, 200);
+  for (const of of [said, called, ({ id }: Resource) => id, ({ phones }: Resource) => phones, ({ hoursText }: Resource) => hoursText]) assert.deepEqual(first.resources.map(of), same.map(of));
+  saysNoPlace(first.resources);
+  for (const feed of [text.replace('"version":1', '"version":2'), JSON.stringify(JSON.parse(text), null, 1), text.slice(0, 5000), (await toCompact([...taken.slice(0, 9), { ...taken[9], status: 'inactive' } as Resource])).text]) {
+    assert.equal(await firstLook(utf8(feed)), undefined);
+  }
+});
 
 test('the street of a confidential shelter is nowhere in it', async () => {
   const first = await look('Name,Category,Street Address,City,ZIP,LatLon,Phone\nLaurel House,Domestic violence shelter,"12 Hidden Lane",Norristown,19401,"40.121,-75.339",800-642-3150\n');

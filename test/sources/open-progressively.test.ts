@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { createFinder } from '../../src/finder/finder.js';
+import { toCompact } from '../../src/sources/to-compact.js';
 import { FinderError } from '../../src/model/errors.js';
 import { callHref } from '../../src/model/phones.js';
 import { growingSource } from '../../src/sources/growing-source.js';
@@ -156,4 +158,29 @@ test('a packed feed has no first page of its own: the whole comes first, from on
     assert.equal(directory.describe().count, 101);
     assert.deepEqual(asked, [url]);
   }
+});
+
+test('a compact feed answers with its first page; a longer page, and all else, waits for the whole', async () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({ id: `r${at}`, name: `Service ${String(at).padStart(3, '0')}`, categories: [], phones: [], description: `topic${at}` }));
+  const { text, shards } = await toCompact(many, { shardSize: 2000 });
+  const files = new Map([['directory.json', text], ...shards.map(({ file, text: content }) => [file, content] as const)]);
+  const fetch: typeof globalThis.fetch = input => Promise.resolve(new Response(files.get(/[^/]+$/.exec(input instanceof Request ? input.url : String(input))?.[0] ?? '')));
+  const directory = await openProgressively([new URL('https://city.example/directory.json')], { fetch });
+  const page = await directory.search({});
+  assert.deepEqual([page.total.value, page.items.length, page.facets.categories.length, page.items[19]?.resource.name], [500, 20, 0, 'Service 019']);
+  assert.equal((await directory.search({ cursor: page.next ?? '' })).items[0]?.resource.name, 'Service 020');
+  await directory.later;
+  // Grown once, it grows again when words are asked for.
+  await directory.search({ text: 'service' });
+  await directory.later;
+  assert.equal((await directory.search({ text: 'topic321' })).items[0]?.resource.id, 'r321');
+
+  const finder = createFinder({ open: signal => openProgressively([new URL('https://city.example/directory.json')], { fetch, signal }), query: {} });
+  const totals: (string | undefined)[] = [];
+  finder.subscribe(({ items, query }) => { totals.push(query.text && items[0]?.resource.id); });
+  await new Promise<void>(resolve => { const stop = finder.subscribe(({ page: known }) => { if (known) { stop(); resolve(); } }); });
+  finder.request({ text: 'topic77' });
+  await new Promise<void>(resolve => { finder.subscribe(({ items }) => { if (items[0]?.resource.id === 'r77') resolve(); }); });
+  assert.equal(totals.at(-1), 'r77');
+  finder.dispose();
 });
