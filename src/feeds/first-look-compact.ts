@@ -6,7 +6,7 @@ import type { Category, Resource } from '../model/resource.js';
 import { isDirty, listsOf, readText, readWeb, valuesOf, type RawColumn, type Read, type Values } from './compact-columns.js';
 import { COMPACT_START, VERSION } from './compact-format.js';
 import { phonesOf } from './compact-phones.js';
-import type { Look } from './first-look.js';
+import type { Look } from './look.js';
 import { asObject, compact, numberOf, own, textOf, type Json } from './json-value.js';
 
 /** As many as a page may show. */

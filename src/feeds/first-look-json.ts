@@ -1,7 +1,7 @@
 /** The first look at our own JSON, `{ resources: […] }`: the same few fields, copied key by key and checked like the whole. */
 import type { Category, Resource } from '../model/resource.js';
 import { present } from './clean-text.js';
-import type { Look } from './first-look.js';
+import type { Look } from './look.js';
 import { asObject, compact, objectsOf, own, textOf, type Json } from './json-value.js';
 import { readLink, readPhone } from './resource-phone.js';
 

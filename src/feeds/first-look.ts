@@ -11,6 +11,7 @@ import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, 
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
+import type { Look } from './look.js';
 import { slices } from '../model/slices.js';
 
 export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country' | 'format'> {
@@ -18,17 +19,14 @@ export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `total`: how many there are, where these are only the first of the list. */
-export interface Look { readonly resources: readonly Resource[]; readonly total?: number }
-
 /** The records in the feed's order; undefined where only the whole reading can tell. Never rejects. */
 export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<Look | undefined> {
   const { format, country = 'US' } = options;
   if (!/^(US|CA|PR|GU|VI|AS|MP)$/.test(country)) return undefined;
   try {
     const { text } = decodeText(bytes);
-    // Packed bytes may hold a table that looks like one.
-    if (bytes[0] === 31 || text.slice(0, 9).includes('\0')) return undefined;
+    // Packed bytes, or a web page, may hold a table that looks like one.
+    if (bytes[0] === 31 || /^\s*<|^.{0,8}\0/s.test(text)) return undefined;
     const json = /^\s*[[{]/.test(text);
     const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, country, options)
       : json && (!format || format === 'resources') ? await (await import('./first-look-json.js')).lookAtJson(text, country, options.name) : undefined;

@@ -80,16 +80,10 @@ export function createFinder({ open, query: first = {} }: FinderOptions): Finder
   /** A directory may grow more than once: its names and numbers, the whole, the words of descriptions. */
   let watched: Promise<void> | undefined;
   const watch = (opened: Directory): void => {
-    const { later } = opened;
-    if (later === watched) return;
-    watched = later;
-    later?.then(
-      () => {
-        if (directory !== opened) return;
-        watch(opened);
-        stale = true;
-        void answer();
-      },
+    if (opened.later === watched) return;
+    watched = opened.later;
+    watched?.then(
+      () => { if (directory === opened) { watch(opened); stale = true; void answer(); } },
       (error: unknown) => { if (directory === opened) set({ error: stunted = asFinderError(error) }); });
   };
 

@@ -56,7 +56,7 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
     describe: () => grown?.describe() ?? description,
     async search(query, call) {
       check(call?.signal);
-      if (!grown && isOpening(query) && (limitOf(query) <= seen.length || total === seen.length)) return firstPage(byName, query, total);
+      if (!grown && isOpening(query) && Math.min(limitOf(query), total) <= seen.length) return firstPage(byName, query, total);
       const source = await all(call?.signal);
       if (query.cursor !== SECOND_PAGE) return source.search(query, call);
       const { cursor: _second, ...first } = query;

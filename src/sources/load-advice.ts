@@ -1,4 +1,4 @@
-/** What a webmaster can do about a feed that could not be loaded, said after what happened. */
+/** Whether what came is data at all, and what a webmaster can do about a feed that could not be loaded, said after what happened. */
 import { FinderError, type FinderErrorCode } from '../model/errors.js';
 
 const LATER = 'Try again later, or put a copy of the file beside the page.';
@@ -12,10 +12,21 @@ const ADVICE: Readonly<Partial<Record<FinderErrorCode, (message: string) => stri
   'feed-not-a-feed': () => 'Use the address of the file itself. A shared spreadsheet must be published to the web as CSV first.',
 };
 
-/** The same bytes, or the same failure with advice. */
-export async function advised(loading: Promise<Uint8Array>): Promise<Uint8Array> {
+/** A login page or a viewer of the file often comes in its place, and as if all were well. */
+function checkBody(url: string | URL, bytes: Uint8Array): void {
+  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
+  if (start === '') throw new FinderError('feed-empty', `${url} is empty.`);
+  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) {
+    throw new FinderError('feed-not-a-feed', `${url} is a web page, not a data file.`);
+  }
+}
+
+/** The same bytes, or a failure with advice. Throws FinderError `feed-empty` and `feed-not-a-feed` beside those of `loadFeed`. */
+export async function advised(url: string | URL, loading: Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return await loading;
+    const bytes = await loading;
+    checkBody(url, bytes);
+    return bytes;
   } catch (error) {
     const advice = error instanceof FinderError ? ADVICE[error.code] : undefined;
     if (!(error instanceof FinderError) || !advice) throw error;

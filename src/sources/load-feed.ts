@@ -2,7 +2,7 @@
  * Bytes of one feed over HTTP. Every way it can fail has a code and says what happened; what a webmaster can do about it
  * is in load-advice.ts, off the resident's first path.
  * Credentials stay on the page's own origin, and the feed's host learns the page's origin at most.
- * It refuses a web page in place of data, and more than 50 MB, while still streaming.
+ * It refuses more than 50 MB, while still streaming; that they are no data at all is found there, too.
  */
 import { FinderError } from '../model/errors.js';
 import { throwIfAborted } from '../model/slices.js';
@@ -16,7 +16,7 @@ export interface LoadOptions {
 
 const MOST_BYTES = 50_000_000;
 
-/** Throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large`, `feed-empty`, `feed-not-a-feed` or `aborted`. */
+/** Throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large` or `aborted`. */
 export async function loadFeed(url: string | URL, options: LoadOptions = {}): Promise<Uint8Array> {
   const { signal, timeout = 20_000 } = options;
   const request = options.fetch ?? globalThis.fetch;
@@ -36,9 +36,7 @@ export async function loadFeed(url: string | URL, options: LoadOptions = {}): Pr
     const response = await Promise.race([
       request(url, { signal: stop.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin' }), stopped]);
     check(url, response);
-    const bytes = await Promise.race([readAll(url, response), stopped]);
-    checkBody(url, bytes);
-    return bytes;
+    return await Promise.race([readAll(url, response), stopped]);
   } catch (cause) {
     throwIfAborted(signal);
     if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds.`, { cause });
@@ -73,14 +71,6 @@ async function readAll(url: string | URL, response: Response): Promise<Uint8Arra
   let end = 0;
   for (const chunk of chunks) { bytes.set(chunk, end); end += chunk.length; }
   return bytes;
-}
-
-function checkBody(url: string | URL, bytes: Uint8Array): void {
-  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
-  if (start === '') throw new FinderError('feed-empty', `${url} is empty.`);
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) {
-    throw new FinderError('feed-not-a-feed', `${url} is a web page, not a data file.`);
-  }
 }
 
 const tooLarge = (url: string | URL): FinderError =>

@@ -94,11 +94,11 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
 
 async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   if (isFeed(input)) return input;
-  if (isLoaded(input)) return read(await advised(input.bytes), options, name);
+  if (isLoaded(input)) return read(await advised(input.url, input.bytes), options, name);
   if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
     throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
-  return read(await advised(loadFeed(input, options)), options, name);
+  return read(await advised(input, loadFeed(input, options)), options, name);
 }
 
 function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
@@ -123,7 +123,7 @@ function filesOf({ resources, shards = [] }: Feed, own: readonly Resource[], inp
 
 async function loadAreas(url: string | URL, options: LoadOptions): Promise<unknown> {
   // The directory's own signal is for opening it; this comes later.
-  return JSON.parse(new TextDecoder().decode(await advised(loadFeed(url, { ...options, signal: undefined }))));
+  return JSON.parse(new TextDecoder().decode(await advised(url, loadFeed(url, { ...options, signal: undefined }))));
 }
 
 /** A feed's own name, or its file's. */

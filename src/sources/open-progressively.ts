@@ -3,7 +3,8 @@
  * the feeds' bytes; the code for the whole reading, search included, is fetched only after that, and reads the same bytes.
  * A feed that gives no first look makes all wait for the whole; one of several that cannot be fetched does not.
  */
-import { firstLook, type Look } from '../feeds/first-look.js';
+import { firstLook } from '../feeds/first-look.js';
+import type { Look } from '../feeds/look.js';
 import type { Directory } from './directory.js';
 import { fileName, keepApart } from './feed-names.js';
 import { growingSource } from './growing-source.js';
@@ -24,9 +25,8 @@ export async function openProgressively(urls: readonly (string | URL)[], options
   const looks = await Promise.all(loaded.map(async (result, i): Promise<Look | undefined> => result.status === 'rejected' ? { resources: [] } : firstLook(result.value, { ...options, name: names[i] })));
   const first = looks.filter((look) => look !== undefined);
   // The first records of one list are not the first of several.
-  const total = first.length > 1 ? undefined : first[0]?.total;
-  if (first.length < looks.length || (total === undefined && first.some((look) => look.total))) return whole();
+  if (first.length < looks.length || (first.length > 1 && first.some(({ total }) => total))) return whole();
   // In a task of its own: what is asked of the first look at once is answered before the rest is fetched.
   const later = new Promise((resolve) => { setTimeout(resolve); }).then(whole);
-  return growingSource(keepApart(first.map(({ resources }) => resources), names).map((resource) => Object.freeze(resource)), later, { locale: options.locale, total });
+  return growingSource(keepApart(first.map(({ resources }) => resources), names).map((resource) => Object.freeze(resource)), later, { locale: options.locale, total: first[0]?.total });
 }

@@ -45,7 +45,7 @@ const FAULTS: readonly { says: string; fetch: typeof fetch; code: FinderErrorCod
 ];
 for (const { says, fetch, code, tells } of FAULTS) {
   test(`fault: ${says}`, async () => {
-    await assert.rejects(advised(loadFeed(URL_OF_FEED, { fetch, timeout: 20 })), (error) => {
+    await assert.rejects(advised(URL_OF_FEED, loadFeed(URL_OF_FEED, { fetch, timeout: 20 })), (error) => {
       assert.ok(error instanceof FinderError);
       assert.equal(error.code, code);
       assert.match(error.message, tells);
