@@ -8,5 +8,5 @@ import { loadFeed, type LoadOptions } from './load-feed.js';
  * @throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large`, `feed-empty`, `feed-not-a-feed` or `aborted`.
  */
 export function fetchFeed(url: string | URL, options: LoadOptions = {}): Promise<Uint8Array> {
-  return advised(loadFeed(url, options));
+  return advised(url, loadFeed(url, options));
 }
