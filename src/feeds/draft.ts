@@ -30,7 +30,7 @@ const recordOf = ({ table, pointer, row }: Where): string => `${table ?? ''} ${p
 
 /** The resource as it may be shown. */
 function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet<string>): Draft['resource'] {
-  const named = [resource.id, resource.name, resource.organization, ...resource.categories.map(({ id }) => id)];
+  const named = [resource.id, resource.serviceId, resource.name, resource.organization, ...resource.categories.map(({ id }) => id)];
   if (named.some(each => each !== undefined && publicPlaces.has(each))) {
     const { confidential: _confirmed, ...open } = resource;
     return open;
@@ -38,6 +38,15 @@ function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet
   if (!resource.confidential && !looksConfidential(judged)) return resource;
   // A draft may lack its id, which withholdPlace neither reads nor writes.
   return withholdPlace(resource as Resource);
+}
+
+/** The id of a service at a location holds the location's, by which the place could be found among others there. */
+function withoutPlaceId(resource: Draft['resource'], locationId: string | undefined, taken: Map<string, number>): Draft['resource'] {
+  const { id } = resource;
+  if (!resource.confidential || locationId === undefined || !id?.endsWith(`:${locationId}`)) return resource;
+  const service = id.slice(0, -locationId.length - 1), n = (taken.get(service) ?? 0) + 1;
+  taken.set(service, n);
+  return { ...resource, id: n === 1 ? service : `${service}~${n}` };
 }
 
 /** The host's zone, for a resource that has neither a zone nor a place to derive one from. */
@@ -59,10 +68,10 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const next = slices(options.signal);
   const problems = found instanceof ProblemList ? found : new ProblemList(found);
   const publicPlaces = new Set(options.publicPlaces ?? []);
-  const guarded: Draft[] = [];
+  const guarded: Draft[] = [], secretIds = new Map<string, number>();
   for (const draft of drafts) {
     if (guarded.length % 50 === 0) await next();
-    const resource = withinBounds(withZone(guard(draft, publicPlaces), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
+    const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
     guarded.push({ ...draft, resource });
   }
   const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));

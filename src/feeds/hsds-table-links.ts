@@ -8,7 +8,7 @@ import { own, textOf, type Json } from './json-value.js';
 import type { Ledger, LedgerRow } from './table-ledger.js';
 
 export type HsdsRow = LedgerRow;
-export interface HsdsTable { readonly table: string; readonly title: string; readonly kind: Kind | undefined; readonly rows: readonly HsdsRow[] }
+export interface HsdsTable { readonly table: string; readonly title: string; readonly kind: Kind | undefined; readonly rows: readonly HsdsRow[]; /** Rows that are no records: headings, totals. */ readonly left: readonly HsdsRow[] }
 
 /** The nearest first. */
 export const OWNERS = ['phone_id', 'service_at_location_id', 'service_id', 'location_id', 'organization_id'] as const;
@@ -102,7 +102,7 @@ export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
       const { cells } = row;
       if (kind === undefined || NOT_SHOWN.has(kind)) { ledger.lose('table-not-read', row); continue; }
       // A list of terms is looked up; that not all are used is what lists are for.
-      if (kind === 'taxonomy' || kind === 'programs') { ledger.use(row); continue; }
+      if (kind === 'taxonomy' || kind === 'taxonomies' || kind === 'programs') { ledger.use(row); continue; }
       if (kind === 'phones' && !own(cells, 'number')) { ledger.lose('record-empty', row); continue; }
       const owner = ownerOf(kind, cells);
       const term = kind === 'attributes' ? termIds(cells).map(termOf)[0] : undefined;

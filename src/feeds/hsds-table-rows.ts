@@ -15,7 +15,7 @@ const RENAMED: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>>
 /** A cell that holds a list: what it becomes, and the name of each part in it. */
 const LISTS: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly [string, string]>>>>> = {
   services: {
-    languages: ['languages', 'name'], service_areas: ['service_areas', 'name'], required_documents: ['required_documents', 'document'], accepted_payments: ['cost_options', 'option'],
+    languages: ['languages', 'name'], required_documents: ['required_documents', 'document'], accepted_payments: ['cost_options', 'option'],
   },
   locations: { languages: ['languages', 'name'], accessibility: ['accessibility', 'description'] },
 };
@@ -34,6 +34,7 @@ export function asHsds3(kind: Kind, cells: Json): Json {
     if (list && typeof cell === 'string') found.set(list[0], parts(cell).map(part => ({ [list[1]]: words(part) })));
     else if (to === name || !found.has(to)) found.set(to, typeof cell === 'string' && kind === 'accessibility' ? words(cell) : cell);
   }
+  if (kind === 'services' && typeof found.get('service_areas') === 'string') found.set('service_areas', [{ name: found.get('service_areas') }]);
   if (kind === 'languages' && !found.has('code') && /^[a-z]{2,3}$/i.test(String(found.get('name')))) found.set('code', found.get('name'));
   if (kind === 'locations' && /^(?:true|1|yes|t)$/i.test(textOf(cells, 'virtual') ?? '')) found.set('location_type', 'virtual');
   return Object.fromEntries(found);

@@ -47,12 +47,13 @@ function recognise(tables: readonly OpenTable[]): HsdsTable[] | undefined {
   const last = known.some(({ kind }) => kind === 'services') ? undefined : known.find(({ kind, columns }) => !kind && ['id', 'name', 'organization_id'].every(each => columns.has(each)));
   const all = known.map(each => each === last ? { ...each, kind: 'services' as const } : each);
   if (!all.some(each => each.kind === 'services' && isOfHsds(each)) || !all.some(({ kind }) => kind !== undefined && kind !== 'services')) return undefined;
-  return all.map(({ open: { table, title, sheet }, names, kind }): HsdsTable => ({
-    table, title, kind, rows: sheet.body.map(({ cells, row, pointer }): HsdsRow => {
+  return all.map(({ open: { table, title, sheet }, names, kind }): HsdsTable => {
+    const rows = sheet.body.map(({ cells, row, pointer, left }) => {
       const found = cellsOf(names, cells);
-      return { table, cells: kind ? asHsds3(kind, found) : found, where: { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) } };
-    }),
-  }));
+      return { left, row: { table, cells: kind ? asHsds3(kind, found) : found, where: { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) } } };
+    });
+    return { table, title, kind, rows: rows.filter(({ left }) => !left).map(({ row }) => row), left: rows.filter(({ left }) => left).map(({ row }) => row) };
+  });
 }
 
 /** Undefined for tables that are not HSDS's. */
@@ -69,6 +70,7 @@ class Join {
 
   constructor(private readonly tables: readonly HsdsTable[], private readonly options: ReadOptions) {
     this.hung = hang(tables, this.ledger);
+    for (const row of tables.flatMap(({ left }) => left)) this.ledger.lose('row-not-record', row);
   }
 
   private of(kind: Kind): HsdsRow[] {
@@ -105,7 +107,7 @@ class Join {
     const alone = locations.filter(row => !this.placed.has(row));
     const places = await this.readEach(alone, alone.map(row => ({ where: row.where, value: this.place(row) })));
     this.accountForOrganizations([...services, ...locations]);
-    const { records, problems } = this.ledger.close(this.tables);
+    const { records, problems } = this.ledger.close(this.tables.map(({ table, rows, left }) => ({ table, rows: [...rows, ...left] })));
     const listed = found.flatMap(({ resources }) => resources), taken = new Set(listed.map(({ id }) => id));
     // A location by itself is no service, and not the one that is told by the same words.
     const asPlace = ({ serviceId: _none, id, ...resource }: Resource): Resource => ({ ...resource, id: taken.has(id) ? contentId(`location ${id}`) : id });
@@ -118,7 +120,9 @@ class Join {
 
   private service(row: HsdsRow, places: readonly { readonly location: HsdsRow; readonly link?: HsdsRow | undefined }[]): Json {
     const { schedules = [], phones = [], eligibilities = [], ...parts } = this.parts('service_id', row);
-    const organization = this.organization(row);
+    const owners = new Set(places.map(({ location }) => this.hung.owner('organization_id', location.cells))), [owner] = owners;
+    // Ohana's services name a location only, which names its organization.
+    const organization = this.organization(row) ?? (owner && owners.size === 1 ? this.organization(places[0]?.location ?? row) : undefined);
     // One without a name is no service, and takes no place. One that may not be published takes its place with it.
     if (own(row.cells, 'name') ?? own(organization, 'name')) for (const { location } of places) {
       this.placed.add(location);

@@ -33,13 +33,17 @@ export async function readNamedTables(given: NamedTables, options: ReadOptions, 
 }
 
 async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
-  if (options.format && options.format !== 'hsds') return undefined;
+  if (options.format && options.format !== 'hsds' && options.format !== 'csv') return undefined;
   const opened: (OpenTable | undefined)[] = [];
-  for (const [name, content] of tables) opened.push(await openTable(name, content, titles.get(name), options.signal));
-  const open = opened.filter(table => table !== undefined), rest = tables.filter((_, index) => !opened[index]);
-  const linked = open.length > 1 ? await readHsdsTables(open, options) : undefined;
-  // What is no table of rows is a feed of its own.
-  return linked && rest.length ? readEach(rest, options, readOne, [linked]) : linked;
+  for (const [name, content] of tables) opened.push(await openTable(name, content, options, titles.get(name)));
+  const open = opened.filter(table => table !== undefined);
+  if (open.length < 2) return undefined;
+  const hsds = options.format === 'csv' ? undefined : await readHsdsTables(open, options);
+  const linked = hsds ? { feed: hsds, rest: [] } : await (await import('./agency-tables.js')).readAgencyTables(open, options);
+  if (!linked) return undefined;
+  // What is no table of rows, or has nothing to do with the others, is a feed of its own.
+  const rest = tables.filter(([name]) => !open.some(({ table }) => table === name) || linked.rest.some(({ table }) => table === name));
+  return rest.length ? readEach(rest, options, readOne, [linked.feed]) : linked.feed;
 }
 
 const withBefore = (feed: Feed, before: readonly Problem[]): Feed => before.length ? { ...feed, problems: [...before, ...feed.problems] } : feed;
@@ -63,7 +67,9 @@ async function readEach(tables: NamedTables, options: ReadOptions, readOne: Read
   return {
     resources: keepApart(read.map(({ resources }) => resources), read.map(({ records }) => records[0]?.table ?? '')),
     problems: [
-      ...unread.filter(each => !isEmpty(each)).map(({ table, error }) => problem('table-unreadable', { why: error.message }, { table })),
+      ...unread.filter(each => !isEmpty(each)).map(({ table, error, count }) =>
+        // Beside linked tables, one without names is a list of codes or the like.
+        linked.length && error.code === 'feed-format-unknown' && count.read ? problem('table-not-read', { count: count.read }, { table }) : problem('table-unreadable', { why: error.message }, { table })),
       ...read.flatMap(({ problems }) => problems),
     ],
     format: first.format,

@@ -1,6 +1,7 @@
 /** A file as a table of rows: delimited text, or a JSON list of flat records. Other documents are none. */
-import { openSheet } from './csv-table.js';
+import { layOut, openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
+import type { ReadOptions } from './feed.js';
 import { asObject, own, type Json } from './json-value.js';
 import { MOST_COLUMNS, type Sheet } from './table.js';
 
@@ -26,7 +27,7 @@ export function sheetOf(records: readonly unknown[]): Sheet | undefined {
   return { headers, body: records.map((record, index) => ({ cells: headers.map(header => text(own(record, header))), pointer: `/${index}` })) };
 }
 
-export async function openTable(table: string, content: string | Uint8Array, title = titleOf(table), signal?: AbortSignal): Promise<OpenTable | undefined> {
+export async function openTable(table: string, content: string | Uint8Array, options: Pick<ReadOptions, 'columns' | 'signal'>, title = titleOf(table)): Promise<OpenTable | undefined> {
   const { text } = decodeText(content), start = text.slice(0, 2000).trimStart();
   if (/^[[{]/.test(start)) {
     try {
@@ -36,5 +37,5 @@ export async function openTable(table: string, content: string | Uint8Array, tit
       return undefined;
     }
   }
-  return start && !/^<|\0/.test(start) ? { table, title, sheet: await openSheet(text, signal) } : undefined;
+  return start && !/^<|\0/.test(start) ? { table, title, sheet: await layOut(await openSheet(text, options.signal), options) } : undefined;
 }

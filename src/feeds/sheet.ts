@@ -39,7 +39,7 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
 }
 
 /** What the rows say, each by itself: for who joins them with those of other tables. */
-export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: ProblemList; readonly account: Account }
+export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: ProblemList; readonly account: Account; /** Rows that are not to be published. */ readonly excluded: readonly Where[] }
 
 export async function draftSheet(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Drafted> {
   const country = options.country ?? 'US';
@@ -91,7 +91,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   }
   const labels = new Set(rows.map(({ cells }) => cells.one('category') ?? ''));
   const categorise = await createCategorise(labels, options.categories);
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = [], excluded: Where[] = [];
   let rejected = body.length - rows.length;
 
   for (const [index, { row, pointer, shape, cells, width, said, left }] of rows.entries()) {
@@ -110,6 +110,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     }
     if (said?.excluded !== undefined) {
       rejected++;
+      excluded.push(where);
       report('record-excluded', undefined, undefined, { column: said.excluded });
       continue;
     }
@@ -147,7 +148,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     };
     drafts.push({ resource, where, content: JSON.stringify(cells.cells) });
   }
-  return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses } };
+  return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses }, excluded };
 }
 
 type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;

@@ -19,6 +19,8 @@ export class Ledger {
 
   use(row: LedgerRow): void { this.fates.set(row, 'used'); }
 
+  merge(row: LedgerRow): void { this.fates.set(row, 'merged'); }
+
   reject(row: LedgerRow): void { this.fates.set(row, 'rejected'); }
 
   /** Rejected for a reason that is not told elsewhere. */
