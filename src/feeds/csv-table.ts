@@ -9,7 +9,7 @@ import { commonColumns, type Column, type ColumnField } from './columns.js';
 import { guessDelimiter, parseRows } from './dsv.js';
 import type { ReadOptions } from './feed.js';
 import type { HoursCells } from './hours-words.js';
-import { parsePhoneCell, type NationalDial } from './phone-cell.js';
+import { readPlainCell, type NationalDial, type ReadPhoneCell } from './phone-plain.js';
 import type { ProblemCode } from './problems.js';
 import { LONGEST_HEADER, MOST_COLUMNS, MOST_RECORDS, type FileSheet, type Sheet, type TableOptions } from './table.js';
 import { slices } from '../model/slices.js';
@@ -21,9 +21,12 @@ export type { FileSheet, Sheet, SheetRow } from './table.js';
 export interface Table extends Sheet {
   readonly columns: readonly Column[];
   readonly byField: ColumnsByField;
+  readonly readPhone: ReadPhoneCell;
 }
 
 const NOT_READ = { cells: [], row: 0 };
+const PHONES = ['phone', 'fax', 'tty', 'text'] as const;
+const sayable = (cell: string | undefined): string | undefined => { const text = present(cell); return text && /[\p{L}\d]/u.test(text) ? text : undefined; };
 
 /** The header is the first row with at least two cells filled; titles above it are passed over. */
 export async function openSheet(text: string, signal?: AbortSignal): Promise<FileSheet> {
@@ -54,7 +57,14 @@ export async function recogniseTable<S extends Sheet>(given: S, options: TableOp
   // The surest column first, so that the main phone leads its extra ones; lines of an address stay in order.
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
   byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
-  return { ...sheet, columns, byField };
+  const phones = PHONES.flatMap(field => byField.get(field) ?? []), next = slices(options.signal);
+  let plain = /^(?:US|CA)?$/.test(options.country ?? '');
+  for (const [index, { cells }] of plain && phones.length ? sheet.body.entries() : []) {
+    if (index % 500 === 0) await next();
+    plain = phones.every(column => { const cell = sayable(cells[column.index]); return !cell || readPlainCell(cell, { country: 'US' }); });
+    if (!plain) break;
+  }
+  return { ...sheet, columns, byField, readPhone: plain ? readPlainCell : (await import('./phone-cell.js')).parsePhoneCell };
 }
 
 /** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words. */
@@ -70,14 +80,14 @@ export class Row {
   }
 }
 
-export function readPhones(row: Row, country: string, national?: NationalDial, report?: (code: ProblemCode, field: string, value: string) => void): Phone[] {
+export function readPhones(row: Row, { readPhone }: Pick<Table, 'readPhone'>, country: string, national?: NationalDial, report?: (code: ProblemCode, field: string, value: string) => void): Phone[] {
   const phones: Phone[] = [];
-  for (const field of ['phone', 'fax', 'tty', 'text'] as const) {
+  for (const field of PHONES) {
     const kind = field === 'phone' ? 'voice' : field;
     for (const [index, column] of (row.columns.get(field) ?? []).entries()) {
-      const cell = present(row.cells[column.index]);
-      if (!cell || !/[\p{L}\d]/u.test(cell)) continue;
-      const found = parsePhoneCell(cell, { country, kind, national, ...(index && column.label && { label: column.label }) });
+      const cell = sayable(row.cells[column.index]);
+      const found = cell && readPhone(cell, { country, kind, national, ...(index && column.label && { label: column.label }) });
+      if (!found) continue;
       for (const { code, value } of found.problems) report?.(code, field, value);
       phones.push(...found.phones);
     }

@@ -7,7 +7,7 @@
  */
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
-import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, recogniseTable, Row } from './csv-table.js';
+import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, recogniseTable, Row, type Table } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
@@ -41,8 +41,8 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
   const sheet = await layOut(await openSheet(text, options.signal), options);
   // A column may say what is not to be shown at all.
   if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
-  const { body: rows, byField } = await recogniseTable(sheet, options);
-  const body = rows.filter(({ left }) => !left);
+  const table = await recogniseTable(sheet, options), { byField } = table;
+  const body = table.body.filter(({ left }) => !left);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
   const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;
   const next = slices(options.signal);
@@ -55,7 +55,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
   const found: Resource[] = [];
   for (const { cells, row } of body) {
     if (row % 50 === 0) await next();
-    const resource = lookAtRow(new Row(cells, byField), row, country, options.name, week);
+    const resource = lookAtRow(new Row(cells, byField), row, table, country, options.name, week);
     if (!resource) continue;
     if (uses.get(resource.id) === 1) {
       found.push(resource);
@@ -71,7 +71,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
 }
 
 /** Undefined for a row without a name, and for a service that may not be running. */
-function lookAtRow(cells: Row, row: number, country: string, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
+function lookAtRow(cells: Row, row: number, table: Pick<Table, 'readPhone'>, country: string, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
   const organization = cells.one('organization'), name = cells.one('name') ?? organization;
   if (!name || (cells.one('status') ?? 'active').toLowerCase() !== 'active') return undefined;
   const description = cells.one('description'), url = readUrl(cells);
@@ -79,7 +79,7 @@ function lookAtRow(cells: Row, row: number, country: string, feed: string | unde
   return {
     id: cells.one('id') ?? '', name,
     categories: categoryLabels(cells.one('category') ?? '').map(label => ({ label })),
-    phones: readPhones(cells, country),
+    phones: readPhones(cells, table, country),
     ...(organization && organization !== name && { organization }),
     ...(description && { description }),
     ...(hoursText && { hoursText }),

@@ -24,6 +24,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'phone-digit-missing': 'A digit is missing from this number; it cannot be called. Correct it.',
   'phone-area-code-missing': 'The area code is missing; it cannot be called. Add it.',
   'phone-not-understood': 'Not readable as a phone number; shown as text only.',
+  'phone-ruined': 'A spreadsheet made a decimal number of this phone, and its last digits are lost. Enter it again, in a column formatted as text.',
+  'phone-letter': 'A letter stands where a digit should be (O for 0, l for 1); it cannot be called. Correct it.',
   'coordinates-impossible': 'Not a point on Earth, so no pin. Correct the latitude and longitude.',
   'coordinates-zero': '0,0 is in the ocean, so no pin. Leave unknown coordinates blank.',
   'coordinates-swapped': 'Latitude and longitude seem swapped in this row, so no pin. Exchange them.',

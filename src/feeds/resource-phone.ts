@@ -6,7 +6,7 @@ import { safeLink } from '../model/links.js';
 import { dialFor } from '../model/phones.js';
 import type { Phone } from '../model/resource.js';
 import { compact, oneOf, textOf, textsOf, type Json } from './json-value.js';
-import type { NationalDial } from './phone-cell.js';
+import type { NationalDial } from './phone-plain.js';
 import type { ProblemCode } from './problems.js';
 
 export type Report = (code: ProblemCode, field: string, value?: string) => void;

@@ -12,7 +12,7 @@ import { readEmail } from './email.js';
 import type { Feed, ReadOptions } from './feed.js';
 import { WEEK } from './hours-prose.js';
 import { asObject, compact, numberOf, objectsOf, oneOf, own, textOf, textsOf, type Json } from './json-value.js';
-import type { NationalDial } from './phone-cell.js';
+import type { NationalDial } from './phone-plain.js';
 import { problem, ProblemList, type Where } from './problems.js';
 import { readLink, readPhone, web, type Report } from './resource-phone.js';
 import { readDate } from './row-details.js';

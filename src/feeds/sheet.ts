@@ -20,7 +20,7 @@ import { readEmail } from './email.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { readHours } from './hours-columns.js';
 import type { ReadWeek } from './hours-week.js';
-import type { NationalDial } from './phone-cell.js';
+import type { NationalDial } from './phone-plain.js';
 import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { createFlagReader, saysSecret } from './publish-flags.js';
 import { slices } from '../model/slices.js';
@@ -45,7 +45,8 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const country = options.country ?? 'US';
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
-  const { headers, body, columns, byField } = await recogniseTable(sheet, { signal: options.signal, columns: { ...flags?.columns, ...options.columns } });
+  const read = await recogniseTable(sheet, { ...options, columns: { ...flags?.columns, ...options.columns } });
+  const { headers, body, columns, byField } = read;
   const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
   const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
   if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
@@ -132,7 +133,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
 
     const resource: Draft['resource'] = {
       ...(cells.one('id') && { id: cells.one('id') as string }),
-      name, categories, phones: readPhones(cells, country, national, report),
+      name, categories, phones: readPhones(cells, read, country, national, report),
       ...ids(cells),
       ...(organization && organization !== name && { organization }),
       ...(description && { description }),

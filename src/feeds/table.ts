@@ -34,4 +34,4 @@ export interface FileSheet extends Sheet {
   readonly body: readonly (SheetRow & { readonly row: number })[];
 }
 
-export interface TableOptions extends Pick<ReadOptions, 'columns'> { readonly signal?: AbortSignal | undefined }
+export interface TableOptions extends Pick<ReadOptions, 'columns' | 'country'> { readonly signal?: AbortSignal | undefined }
