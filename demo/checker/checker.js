@@ -24,6 +24,11 @@ let label = '';
 const fields = columnFields();
 
 const country = () => /^[A-Za-z]{2}$/.test(at('country').value.trim()) ? at('country').value.trim().toUpperCase() : 'US';
+/** The page gets its thread back, and what nobody waits for any more ends. */
+const pauses = signal => async () => {
+  await new Promise(resolve => { setTimeout(resolve); });
+  signal.throwIfAborted();
+};
 const say = words => { at('said').textContent = words; };
 
 function fail(error) {
@@ -35,7 +40,7 @@ function fail(error) {
 
 /** A table in which no column was taken for a name: the person may know which it is. */
 async function ask(columns, focus) {
-  at('mend').replaceChildren(columnsView(columns, current.columns, await fields, correct, { country: country(), address: current.address }));
+  at('mend').replaceChildren(columnsView(columns, current.columns, await fields, correct, { country: country(), asking: true }));
   at(focus)?.focus();
 }
 
@@ -53,7 +58,7 @@ async function run(name, work, focus) {
     await work(stop.signal);
   } catch (error) {
     if (running !== stop) return;
-    if (error.code === 'aborted') {
+    if (stop.signal.aborted) {
       say('Stopped.');
       return;
     }
@@ -76,26 +81,33 @@ async function check(signal, focus) {
   const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns, country: country(), progress, signal });
   const found = await inspectFeed(feed, { now: new Date(), input: name, signal });
   const known = await fields;
-  if (signal.aborted) return;
+  signal.throwIfAborted();
   inspection = found;
-  show(feed, known, focus === undefined);
+  await show(feed, known, focus === undefined, pauses(signal));
   say(`Read ${count(feed.resources.length)} resource${feed.resources.length === 1 ? '' : 's'}. ${found.report.errors} error${found.report.errors === 1 ? '' : 's'}, ${found.report.warnings} note${found.report.warnings === 1 ? '' : 's'}.`);
   (at(focus) ?? at('report-title')).focus();
 }
 
-function show(feed, known, anew) {
+/** Part by part, so that the page answers in between. */
+async function show(feed, known, anew, pause) {
   const { report, sections, rows, map } = inspection;
+  const made = [];
+  for (const id of ORDER) {
+    const found = sections.find(each => each.id === id);
+    if (id === 'columns') made.push(columnsView(report.columns, current.columns, known, correct, { country: country(), address: current.address }));
+    else if (found) made.push(sectionView(found));
+    await pause();
+    if (id === 'shares') made.push(await mapView(map, pause));
+  }
+  const table = rowsView(rows, say);
+  await pause();
   at('mend').replaceChildren();
   at('report-title').textContent = `Report on ${report.input}`;
-  const columns = () => columnsView(report.columns, current.columns, known, correct, { country: country(), address: current.address });
-  const made = ORDER.flatMap(id => {
-    const found = sections.find(each => each.id === id);
-    if (id === 'columns') return [columns()];
-    return [...(found ? [sectionView(found)] : []), ...(id === 'shares' ? [mapView(map)] : [])];
-  });
   at('sections').replaceChildren(...made);
-  at('all').replaceChildren(rowsView(rows, say));
   at('result').hidden = false;
+  await pause();
+  at('all').replaceChildren(table);
+  await pause();
   preview(feed, anew);
 }
 
@@ -119,7 +131,7 @@ function correct(column, field, focus) {
 function take(files) {
   void run('what you gave', async signal => {
     const { name, content } = await contentOf(await files);
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     current = { name, content, columns: {} };
     label = name;
     await check(signal);
@@ -130,7 +142,7 @@ function takeLink(address) {
   void run(address, async signal => {
     const url = parse(address);
     const content = await fetchFeed(url, { signal, fetch: (input, init) => fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' }) });
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     current = { name: decodeURIComponent(url.pathname.split('/').filter(Boolean).at(-1) ?? url.host), content, columns: {}, address: url.href };
     await check(signal);
   });

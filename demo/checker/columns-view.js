@@ -22,7 +22,7 @@ function choice(column, field, fields, id) {
  * @param said what the person said: header -> field
  * @param change called with a header and a field, or undefined to take back all
  */
-export function columnsView(guesses, said, fields, change, { country, address }) {
+export function columnsView(guesses, said, fields, change, { country, address, asking = false }) {
   const section = element('section', { class: 'columns', 'aria-labelledby': 'section-columns' }, element('h3', { id: 'section-columns', tabindex: '-1' }, 'Columns'));
   if (!guesses.length) {
     section.append(element('p', {}, 'This format names its own fields, so there is nothing to guess.'));
@@ -41,13 +41,14 @@ export function columnsView(guesses, said, fields, change, { country, address })
     } else {
       cell.append(column ? `${words} (a second column of this name: rename it)` : `${words} (no header: name it)`);
     }
-    const sure = own ? 'you said so' : !field ? '' : `${Math.round(confidence * 100)} %${confidence < UNSURE ? ', check it' : ''}`;
-    return element('tr', {}, element('th', { scope: 'row', dir: 'auto' }, shown(column) || '(no header)'), cell, element('td', {}, sure));
+    const sure = own ? 'you said so' : !field ? '' : `${Math.round(confidence * 100)} % sure${confidence < UNSURE ? ': check it' : ''}`;
+    if (sure) cell.append(element('small', {}, sure));
+    return element('tr', {}, element('th', { scope: 'row', dir: 'auto' }, shown(column) || '(no header)'), cell);
   });
   section.append(
-    element('p', {}, 'A wrong guess? Choose what the column holds. The feed is read again at once.'),
-    wideTable('Columns and what they were taken for', ['Column', 'Taken for', 'How sure'], rows, { class: 'columns' }),
-    settings(said, change, country, address));
+    element('p', {}, asking ? 'Which column holds the names? Choose it, and the feed is read again at once.' : 'A wrong guess? Choose what the column holds. The feed is read again at once.'),
+    wideTable('Columns and what they were taken for', ['Column', 'Taken for'], rows, { class: 'columns' }),
+    asking ? '' : settings(said, change, country, address));
   return section;
 }
 

@@ -8,7 +8,7 @@ const MANY_PINS = 300;
 
 /** Round, and pointed where a pin is far from the others: state is never colour alone. */
 function pin({ x, y, count, title, far }: Pin, least: number): string {
-  const size = Math.min(9, least + Math.log2(count));
+  const size = Math.min(10, least + Math.log2(count));
   const shape = far ? `<path class="far" d="M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z">` : `<circle cx="${x}" cy="${y}" r="${Math.round(size * 10) / 10}">`;
   return `${shape}<title>${escape(title)}</title></${far ? 'path' : 'circle'}>`;
 }
@@ -16,7 +16,7 @@ function pin({ x, y, count, title, far }: Pin, least: number): string {
 function drawing({ width, height, pins, lines, scale, extent }: Frame, label: string, id: string): string {
   return `<figure><svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}"><title id="${id}">${escape(label)}</title>
 <g class="lines">${lines.map(({ x1, y1, x2, y2 }) => `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`).join('')}</g>
-<g class="pins">${pins.map(each => pin(each, pins.length > MANY_PINS ? 2.5 : 4)).join('\n')}</g>
+<g class="pins">${pins.map(each => pin(each, pins.length > MANY_PINS ? 3 : 5)).join('\n')}</g>
 <path class="scale" d="M${scale.x1} ${scale.y - 5}V${scale.y}H${scale.x2}V${scale.y - 5}"/></svg>
 <figcaption>${escape(label)}. North is up. The thick line is ${escape(scale.words)}. ${escape(extent)}.</figcaption></figure>`;
 }

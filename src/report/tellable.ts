@@ -6,6 +6,7 @@
  * which is all that the keeper of the feed needs.
  */
 import type { Feed, Problem } from '../feeds/feed.js';
+import { codeOf } from '../feeds/problems.js';
 
 const ABOUT_PLACE = /address|street|place|location|postal|zip|latitude|longitude|coordinate|geometry|coverage|\b(?:lat|lon|lng)\b/i;
 
@@ -27,10 +28,12 @@ export function tellableProblems({ resources, problems, records }: Feed): readon
   const closed = new Set(rows.filter(({ confidential }) => confidential).map(({ source }) => source?.row));
   // A copy of a confidential record was merged into it; whose copy one is, cannot be told of every format.
   const secret = new Set(problems.filter(({ code, params }) => code === 'place-withheld' || (code === 'record-repeated' && !open.has(Number(params['first'])))).map(recordOf));
+  // Past their limit the records of these are not listed, and any might be one.
+  const unlisted = problems.some(problem => problem.code !== codeOf(problem) && /^(?:place-withheld|record-repeated)$/.test(codeOf(problem)));
   return problems.map(problem => {
     if (problem.code === 'place-withheld') return problem;
     const record = recordOf(problem);
-    if (record !== undefined && (secret.has(record) || closed.has(problem.row))) return silent(problem);
+    if (record !== undefined && ((unlisted && !open.has(problem.row)) || secret.has(record) || closed.has(problem.row))) return silent(problem);
     return problem.value !== undefined && ABOUT_PLACE.test(problem.field ?? '') && !open.has(problem.row) ? silent(problem) : problem;
   });
 }

@@ -55,6 +55,10 @@ describe('which values are kept', () => {
   test('a row number says nothing where there are several tables', () => {
     assert.deepEqual(values([resource('a', 2, true), resource('b', 3)], [withheld, problem({ table: 't1', row: 3, field: 'address' }), problem({ table: 't1', row: 2, field: 'hours' })], 2), ['v', undefined, 'v']);
   });
+  test('where more places are withheld than are listed, only of records that are known to be others', () => {
+    const more = problem({ code: 'problems-too-many', params: { code: 'place-withheld', count: 6000, limit: 5000 } });
+    assert.deepEqual(values([resource('a', 2, true), resource('b', 3)], [more, problem({ row: 3, field: 'hours' }), problem({ table: 't1', row: 4, field: 'hours' })]), ['v', 'v', undefined]);
+  });
   test('pointers of JSON', () => {
     assert.deepEqual(values([resource('a', undefined, true)], [problem({ code: 'place-withheld', pointer: '/0' }), problem({ pointer: '/0', field: 'hours' }), problem({ pointer: '/1', field: 'hours' }), problem({ pointer: '/1', field: 'location' })]), ['v', undefined, 'v', undefined]);
   });
