@@ -82,7 +82,7 @@ class ClauseReader extends Reader {
       if (spans.some(span => span.is === 'day' && span.week) && weekdaysOf(days).length < 7) return undefined;
       if (spans.length) return this.dangling() ? undefined : { is: 'open', groups: this.mark(days).groups, spans };
       // "Tue: Wed: 9am-5pm": of the Tuesday nothing is said.
-      const blank = this.skip('colon') && (this.done || this.peek() === 'days' || this.peek() === 'stop' || this.peek() === 'and'), next = this.peek();
+      const blank = this.skip('colon') && (this.nothing() || this.done || this.peek() === 'days' || this.peek() === 'stop' || this.peek() === 'and'), next = this.peek();
       return blank || next === 'note' || next === 'word' || next === 'limit' ? { is: 'unknown', byday: weekdaysOf(this.mark(days)) } : undefined;
     });
   }
@@ -107,6 +107,13 @@ class ClauseReader extends Reader {
       if (!groups || (first.is === 'day' && !days && !this.defaultDays && next !== undefined && next !== 'and' && next !== 'stop' && next !== 'note')) return undefined;
       return { is: 'open', groups, spans };
     });
+  }
+
+  /** A dash that nothing follows stands for nothing. */
+  private nothing(): boolean {
+    const token = this.tokens[this.at], found = token?.is === 'to' && token.dash && (this.peek(1) === undefined || this.peek(1) === 'stop');
+    if (found) this.at++;
+    return found;
   }
 
   private startsSpan(): boolean {

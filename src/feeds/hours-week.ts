@@ -1,6 +1,7 @@
 /**
  * Hours in seven columns, one for each weekday. A dash, a blank or a cell that is not understood is a day whose hours are
- * unknown, never a closed one, unless the host says which words mean closed.
+ * unknown, never a closed one, unless the host says which words mean closed; and hours without a column for each weekday
+ * are partial.
  */
 import type { Schedule, Weekday } from '../model/resource.js';
 import type { Row } from './csv-table.js';
@@ -37,7 +38,7 @@ export function createWeekReader(): ReadWeek {
 
 function readWeek(cells: readonly DayCell[], note: string | undefined, days: readonly number[]): HoursFound | undefined {
   const byRule = new Map<string, Schedule>();
-  let misread = false, partial = Boolean(note);
+  let misread = false, partial = Boolean(note) || days.length < 7;
   for (const number of days) {
     const day = WEEK[number], cell = cells.find(each => each.day === number);
     if (!day) continue;

@@ -1,7 +1,7 @@
 /**
  * Columns that say one thing together, put into one cell in the words that a person would write: a phone with its
- * extension and what it is for, a weekday's opening and closing time, days that stand in the header of the hours, ticks
- * under weekdays. What is read is then read as from any other cell. Nothing is put in that no cell or header says.
+ * extension and what it is for, a weekday's opening and closing time, ticks under weekdays. What is read is then read as
+ * from any other cell. Nothing is put in that no cell or header says.
  */
 import { present } from './clean-text.js';
 import { headerWords } from './column-evidence.js';
@@ -60,28 +60,6 @@ export function joinTicks(columns: Columns, ticked: (index: number) => boolean):
   return {
     columns: next,
     changes: [cells => { cells[first.index] = days.filter(({ index }) => yesOrNo(cells[index] ?? '') === true).map(({ day }) => (DAYS[day] ?? '').replace(/^./, letter => letter.toUpperCase())).join(', '); }],
-  };
-}
-
-const SPAN = /\b(?:m(?:on)?(?:day)?s?\s*(?:-|–|to|thru|through)\s*f(?:ri)?(?:day)?s?|m\s?-\s?f|weekdays?|lun(?:es)?\s*(?:-|–|a)\s*vie(?:rnes)?|lundi\s*(?:-|–|au?)\s*vendredi|mon(?:day)?\s*(?:-|–|to|through)\s*(?:sat|sun)\w*|daily)\b/i;
-const DAY_WORD = /\b(?:mon|tue|wed|thu|fri|sat|sun|daily|every ?day|lun|mar|mie|mié|jue|vie|sab|sáb|dom|mer|jeu|ven|sam|dim|weekday)/i;
-
-/** Hours whose header says the days ("Hours (Mon-Fri)", "Weekday hours"), with columns of single days beside them. */
-export function joinHours(columns: Columns, words: readonly string[]): Joined {
-  const hours = columns.find(column => column?.field === 'hours' && SPAN.test(words[column.index] ?? ''));
-  const span = hours && SPAN.exec(words[hours.index] ?? '')?.[0];
-  if (!hours || !span) return { columns, changes: [] };
-  const said = /weekday/i.test(span) ? 'Mon-Fri' : span;
-  const single = columns.filter((column): column is Column => column !== undefined && (DAYS as readonly string[]).includes(column.field));
-  const beside = single.length < 5 ? single : [];
-  return {
-    columns: columns.map(column => column && beside.includes(column) ? { ...column, field: 'hours' as const, confidence: 0.8 } : column),
-    changes: [cells => {
-      const cell = present(cells[hours.index]);
-      const first = cell && /\d/.test(cell) && !DAY_WORD.test(cell) ? `${said} ${cell}` : cell;
-      const rest = beside.map(({ index, field }) => { const text = present(cells[index]); return text && `${field.charAt(0).toUpperCase()}${field.slice(1)} ${text}`; });
-      cells[hours.index] = [first, ...rest].filter(Boolean).join('; ');
-    }],
   };
 }
 
