@@ -68,7 +68,8 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   };
   join(streets(columns, headers, words, toldOf));
   const several = joinDayColumns(columns, words, valuesOf);
-  join(several.changes.length ? several : joinDays(columns, headers, words));
+  join(several);
+  if (!several.changes.length) join(joinDays(columns, headers, words));
   join(joinTicks(columns, index => isTicked(valuesOf(index))));
   // What only seems to describe is no part of the description.
   const describes = columns.some(column => column?.field === 'description' && column.confidence > 0.8);
