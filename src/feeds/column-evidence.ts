@@ -116,9 +116,9 @@ function shapeScore(field: string, values: readonly string[]): number {
   const fits = SHAPES[field];
   const share = fits ? values.filter(fits).length / values.length : 1;
   if (share < 0.5) return 0;
-  // A name that hardly varies is a class ("PointAddress"), not a name.
+  // A name that hardly varies is a class ("PointAddress") rather than a name, but where nothing else is called one, it is better than none.
   const varied = field !== 'name' || values.length < 5 || new Set(values).size > values.length * 0.3;
-  return varied ? 0.7 + 0.3 * share : 0.3;
+  return varied ? 0.7 + 0.3 * share : 0.4;
 }
 
 /** The likeliest field of a column and how sure that is, 0 to 1. `values`: a sample of its cells. */

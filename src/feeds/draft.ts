@@ -15,6 +15,7 @@ export { MOST_RECORDS } from './table.js';
 
 export interface Draft {
   readonly resource: Omit<Resource, 'id'> & { readonly id?: string };
+  /** The record it came from: drafts of one record have the same one, and are counted once. */
   readonly where: Where;
   /** Where else it comes from, if it is put together from several records. */
   readonly also?: readonly Where[];
@@ -79,7 +80,7 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
 
   const resources = new Map<string, Resource>();
-  let merged = 0;
+  const used = new Set<Where>();
   for (const [index, { resource, where, content }] of guarded.entries()) {
     if (index % 50 === 0) await next();
     const key = keys[index] ?? '';
@@ -90,12 +91,12 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
     const id = alone ? key : identify(resource, true, resource.confidential ? '' : content);
     const first = resources.get(id);
     if (first) {
-      merged++;
       onMerged?.(where);
       problems.push(problem('record-repeated', { first: first.source?.row ?? 1 }, where));
       continue;
     }
     if (resource.confidential) problems.push(problem('place-withheld', {}, { ...where, value: resource.name }));
+    used.add(where);
     resources.set(id, { ...resource, id });
   }
   const secret = new Set(guarded.filter(({ resource }) => resource.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
@@ -108,6 +109,6 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
     }),
     format,
     columns: account.columns ?? [],
-    records: [{ table: account.table, read: account.read, used: resources.size, merged, rejected: account.rejected }],
+    records: [{ table: account.table, read: account.read, used: used.size, merged: new Set(guarded.map(({ where }) => where)).size - used.size, rejected: account.rejected }],
   };
 }

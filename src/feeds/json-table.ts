@@ -9,6 +9,7 @@ import { LONGEST_TEXT, present } from './clean-text.js';
 import { columnOverrides } from './column-fields.js';
 import { readPair, type Pair } from './coordinates.js';
 import { LONGEST_HEADER, MOST_COLUMNS, MOST_RECORDS, type Sheet, type SheetRow } from './table.js';
+import { LONGEST_LOOKED_AT } from './table-evidence.js';
 import type { ReadOptions } from './feed.js';
 import { asObject, own, type Json } from './json-value.js';
 import { slices } from '../model/slices.js';
@@ -110,7 +111,7 @@ export async function tableOf(records: readonly TableRecord[], options: ReadOpti
   const words = headers.map((header, index) => {
     const key = keys[index] ?? '';
     if (told.has(header)) return header;
-    const values = flat.slice(0, 200).map(({ cells }) => cells.get(key) ?? '').filter(Boolean);
+    const values = flat.slice(0, 200).map(({ cells }) => cells.get(key)?.slice(0, LONGEST_LOOKED_AT) ?? '').filter(Boolean);
     const understood = (name: string): boolean => guessField(name, values)[0] !== '';
     const name = (short[index] ?? header).split('.').join(' '), alias = aliases.get(key);
     return understood(name) ? name : alias && understood(alias) ? alias : header.split('.').reverse().join(' ');

@@ -5,6 +5,7 @@
 import { FinderError } from '../model/errors.js';
 import type { Resource } from '../model/resource.js';
 import type { NamedTables } from './archive.js';
+import { cleanText, cutText } from './clean-text.js';
 import { readCompactFiles } from './compact-files.js';
 import { openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
@@ -17,10 +18,24 @@ import { problem } from './problems.js';
 
 export type ReadOne = (content: string | Uint8Array, table: string, options: ReadOptions) => Promise<Feed>;
 
+const LONGEST_NAME = 200;
+
 /** One table could not be read: what is known of it, and why. */
 interface Unread { readonly table: string; readonly error: FinderError; readonly count: RecordCount }
 
-export async function readNamedTables(given: NamedTables, options: ReadOptions, readOne: ReadOne, before: readonly Problem[] = []): Promise<Feed> {
+/** Names of files come from outside too, and stand in problems and in the account of records. */
+function plainNames(given: NamedTables): NamedTables {
+  const taken = new Set<string>();
+  return given.map(([name, content], index) => {
+    let plain = cutText(cleanText(name), LONGEST_NAME) || `table ${index + 1}`;
+    for (let n = 2; taken.has(plain); n++) plain = `${cutText(cleanText(name), LONGEST_NAME)} ${n}`;
+    taken.add(plain);
+    return [plain, content] as const;
+  });
+}
+
+export async function readNamedTables(named: NamedTables, options: ReadOptions, readOne: ReadOne, before: readonly Problem[] = []): Promise<Feed> {
+  const given = plainNames(named);
   if (!given.length) throw new FinderError('feed-empty', 'No tables were given.');
   const { tables: all, titles } = withPackage(given), names = all.map(([name]) => name);
   const tables = all.length > 1 ? all.filter(([name]) => fileKind(name) === 'table' || titles.has(name)) : all;

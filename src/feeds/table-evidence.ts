@@ -20,6 +20,8 @@ import { findStreet, unitWord } from './street-columns.js';
 export { layOut } from './sheet-layout.js';
 
 const SAMPLE = 200;
+/** The start of a cell tells its shape; what looks for shapes need not be quick on pages of text. */
+export const LONGEST_LOOKED_AT = 300;
 /** Fields of words, of which a tick may be one. */
 const TICKABLE = /^(?:category|serves|languages|cost|description|name|organization|eligibility)$/;
 const PHONES = /^(?:phone|fax|tty|text)$/;
@@ -41,7 +43,7 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   const toldOf = (index: number): ColumnOverride | undefined => overrides.get(`#${index + 1}`) ?? overrides.get(headers[index] ?? '');
   const records = body.filter(({ left }) => !left), step = Math.max(1, Math.floor(records.length / SAMPLE));
   const sample = records.filter((_, index) => index % step === 0);
-  const valuesOf = (index: number): string[] => sample.map(({ cells }) => present(cells[index])).filter(value => value !== undefined);
+  const valuesOf = (index: number): string[] => sample.map(({ cells }) => present(cells[index]?.slice(0, LONGEST_LOOKED_AT))).filter(value => value !== undefined);
   const changes: Change[] = [];
   if (sample.some(({ cells }) => cells.some(cell => HAS_LETTERS_AS_HTML.test(cell)))) changes.push(cells => { for (const [index, cell] of cells.entries()) if (cell.includes('&')) cells[index] = lettersOfHtml(cell); });
 

@@ -115,3 +115,9 @@ test('thousands of empty columns are no columns', async () => {
   assert.equal(feed.columns.length, 2);
   assert.deepEqual(feed.problems, []);
 });
+
+test('a feed whose every row has the same name is read by it', async () => {
+  const rows = Array.from({ length: 12 }, (_, index) => `Food Pantry,${index} Main St,215-555-01${10 + index}`);
+  const { resources, columns } = await readFeed(`Name,Street Addr.,Telephone No\n${rows.join('\n')}\n`);
+  assert.deepEqual([resources.length, columns[0]?.field], [12, 'name']);
+});

@@ -37,6 +37,23 @@ describe('bad values in every field', () => {
   }
 });
 
+/** All that says where it is, under words that stand nowhere else. */
+const HIDDEN = { ...GOOD, id: 's1', name: 'Laurel House Domestic Violence Shelter', organization: 'Laurel House', category: 'Domestic violence shelter', description: 'A safe place.', address: '77 Zebrawood Lane', zip: '19477', latitude: '39.876543', longitude: '-75.345678' };
+const SECRETS = ['Zebrawood', '19477', '876543', '345678'];
+
+describe('a confidential place is nowhere, whatever else is wrong with its record', () => {
+  for (const [format, write] of Object.entries(FORMATS)) {
+    test(format, async () => {
+      const wrongs = [{}, { latitude: '398765431', longitude: '-753456781' }, { latitude: '-75.345678', longitude: '39.876543' }, { latitude: '0', longitude: '-75.345678' }, { latitude: '39,876543', longitude: '-75,345678' },
+        { zip: '19477-19477' }, { phone: '215-685-644' }, { website: 'javascript:alert(1)' }, { email: 'x' }, { hours: 'whenever' }, { category: 'Nobody knows; Domestic violence shelter' }, { id: '' }, { id: 's2' }, { verified: 'never' }, { address: '77 Zebrawood Lane, Philadelphia, PA 19477' }];
+      const feed = await readFeed(write([{ ...GOOD }, ...wrongs.flatMap((wrong, index) => [{ ...HIDDEN, name: `${HIDDEN.name} ${index}`, id: `s${index}`, ...wrong }, { ...HIDDEN, ...wrong }])]));
+      assert.deepEqual(feed.resources.filter(({ confidential }) => !confidential).map(({ name }) => name.replace(/ \d+$/, '')), format === 'SAMHSA' ? [`${GOOD.name} ${GOOD.organization}`] : [GOOD.name]);
+      holds(feed, SECRETS);
+      await usable(feed, SECRETS);
+    });
+  }
+});
+
 describe('a hostile document', () => {
   for (const [name, make] of Object.entries(DOCUMENTS)) {
     test(name, async () => {

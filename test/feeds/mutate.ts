@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { csvParseRows, dsvFormat } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import type { ReadOptions } from '../../src/feeds/feed.js';
 import { GOOD, VALUES } from './hostile.js';
 
@@ -24,9 +24,9 @@ export class Chance {
   whole(below: number): number { return Math.floor(this.next() * below); }
 
   one<T>(list: readonly T[]): T {
-    const found = list[this.whole(list.length)];
-    if (found === undefined && !list.length) throw new RangeError('Nothing to choose from.');
-    return found as T;
+    const at = this.whole(list.length);
+    for (const found of list.slice(at, at + 1)) return found;
+    throw new RangeError('Nothing to choose from.');
   }
 
   often(share: number): boolean { return this.next() < share; }
@@ -52,13 +52,21 @@ const ROWS = 20;
 
 function readRows(text: string): Rows {
   const first = text.slice(0, text.search(/[\r\n]/));
-  return (first.split(';').length > first.split(',').length ? dsvFormat(';') : { parseRows: csvParseRows }).parseRows(text.replace(/^\uFEFF/, '')) as Rows;
+  return dsvFormat(first.split(';').length > first.split(',').length ? ';' : ',').parseRows(text.replace(/^\uFEFF/, ''));
 }
 
 type MutateRows = (rows: Rows, chance: Chance) => void;
 const bodyRow = (rows: Rows, chance: Chance): string[] => rows[Math.min(rows.length - 1, 1 + chance.whole(rows.length - 1))] ?? [];
 const column = (rows: Rows, chance: Chance): number => chance.whole(Math.max(1, rows[0]?.length ?? 1));
-const everyRow = (rows: Rows, change: (row: string[]) => void): void => { for (const row of rows) change(row); };
+const everyRow = (rows: Rows, change: (row: string[]) => void, from = 0): void => {
+  for (const [at, row] of rows.entries()) {
+    if (at < from) continue;
+    // A cell put beyond the end of a short row leaves a gap.
+    const whole = Array.from(row, cell => cell ?? '');
+    change(whole);
+    rows[at] = whole;
+  }
+};
 
 const ON_ROWS: readonly MutateRows[] = [
   function hostileCells(rows, chance) { for (let n = chance.whole(6); n >= 0; n--) bodyRow(rows, chance)[column(rows, chance)] = chance.one(HOSTILE); },
@@ -79,17 +87,17 @@ const ON_ROWS: readonly MutateRows[] = [
   function columnGone(rows, chance) { const at = column(rows, chance); everyRow(rows, row => { row.splice(at, 1); }); },
   function columnTwice(rows, chance) { const at = column(rows, chance); everyRow(rows, row => { row.splice(at, 0, row[at] ?? ''); }); },
   function columnsSwapped(rows, chance) { const i = column(rows, chance), j = column(rows, chance); everyRow(rows, row => { const kept = row[i] ?? ''; row[i] = row[j] ?? ''; row[j] = kept; }); },
-  function valuesMoved(rows, chance) { const i = column(rows, chance), j = column(rows, chance); everyRow(rows.slice(1), row => { const kept = row[i] ?? ''; row[i] = row[j] ?? ''; row[j] = kept; }); },
+  function valuesMoved(rows, chance) { const i = column(rows, chance), j = column(rows, chance); everyRow(rows, row => { const kept = row[i] ?? ''; row[i] = row[j] ?? ''; row[j] = kept; }, 1); },
   function headerOther(rows, chance) { const [header] = rows; if (header) header[column(rows, chance)] = chance.one(HEADERS); },
   function headerStyled(rows, chance) { const [header = []] = rows, style = chance.one<(text: string) => string>([text => text.toUpperCase(), text => text.toLowerCase().replace(/\W+/g, '_'), text => ` ${text}: `, text => `"${text}"`]); rows[0] = header.map(style); },
   function titleRows(rows, chance) { rows.unshift(...Array.from({ length: 1 + chance.whole(3) }, () => [chance.one(['Directory of services', '', 'Updated 2026', 'sep=,'])])); },
   function blankRows(rows, chance) { for (let n = chance.whole(3); n >= 0; n--) rows.splice(1 + chance.whole(rows.length), 0, chance.one([[''], Array<string>(rows[0]?.length ?? 1).fill(''), [' ', '\t']])); },
   function headerAgain(rows, chance) { rows.splice(1 + chance.whole(rows.length), 0, [...rows[0] ?? []]); },
   function blankColumns(rows, chance) { const count = 1 + chance.whole(5); everyRow(rows, row => { row.push(...Array<string>(count).fill('')); }); },
-  function decimalCommas(rows) { everyRow(rows.slice(1), row => { for (const [at, cell] of row.entries()) if (/^-?\d+\.\d+$/.test(cell)) row[at] = cell.replace('.', ','); }); },
-  function ruinedDegrees(rows) { everyRow(rows.slice(1), row => { for (const [at, cell] of row.entries()) if (/^-?\d{1,3}\.\d{4,}$/.test(cell)) row[at] = cell.replace('.', ''); }); },
-  function shouted(rows) { everyRow(rows.slice(1), row => { for (const [at, cell] of row.entries()) row[at] = cell.toUpperCase(); }); },
-  function idsAlike(rows) { everyRow(rows.slice(1), row => { row[0] = rows[1]?.[0] ?? ''; }); },
+  function decimalCommas(rows) { everyRow(rows, row => { for (const [at, cell] of row.entries()) if (/^-?\d+\.\d+$/.test(cell)) row[at] = cell.replace('.', ','); }, 1); },
+  function ruinedDegrees(rows) { everyRow(rows, row => { for (const [at, cell] of row.entries()) if (/^-?\d{1,3}\.\d{4,}$/.test(cell)) row[at] = cell.replace('.', ''); }, 1); },
+  function shouted(rows) { everyRow(rows, row => { for (const [at, cell] of row.entries()) row[at] = cell.toUpperCase(); }, 1); },
+  function idsAlike(rows) { everyRow(rows, row => { row[0] = rows[1]?.[0] ?? ''; }, 1); },
   function noHeader(rows, chance) { if (chance.often(0.2)) rows.shift(); },
 ];
 
@@ -195,7 +203,7 @@ function contains(value: Json, holder: Json): boolean {
 
 /** Where the records of a document are. */
 function listOf(document: Json): Json[] | undefined {
-  if (Array.isArray(document)) return document;
+  if (Array.isArray(document)) return document as Json[];
   const lists = Object.values(document as object).filter(each => Array.isArray(each) && each.some(item => typeof item === 'object')) as Json[][];
   return lists.sort((a, b) => b.length - a.length)[0];
 }
