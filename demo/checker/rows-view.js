@@ -16,7 +16,7 @@ const COLUMNS = [
   { name: 'Problems', value: ({ errors, warnings }) => errors * 1000 + warnings || '' },
 ];
 
-function rowView(each, withRow) {
+function rowView(each, withRow, withProblems) {
   const { row, name, organization, phone, place, hours, hoursGrade, category, problems } = each;
   const text = value => element('td', { dir: 'auto' }, value);
   const grade = GRADES[hoursGrade];
@@ -24,14 +24,16 @@ function rowView(each, withRow) {
     withRow ? element('td', { class: 'n' }, row === undefined ? '' : String(row)) : '',
     element('th', { scope: 'row', dir: 'auto' }, name, organization ? element('small', {}, organization) : ''),
     text(phone), text(place), element('td', { dir: 'auto' }, grade ? element('i', {}, grade) : '', grade ? ' ' : '', hours), text(category),
-    element('td', {}, ...problems.map(problem => element('span', { class: problem.severity }, problem.severity === 'error' ? element('b', {}, 'Error ') : '', problem.text))));
+    withProblems ? element('td', {}, ...problems.map(problem => element('span', { class: problem.severity }, problem.severity === 'error' ? element('b', {}, 'Error ') : '', problem.text))) : '');
 }
 
 /** @param announce tells a screen reader */
 export function rowsView(all, announce) {
   let rows = all, shown = Math.min(STEP, all.length);
   const withRow = all.some(({ row }) => row !== undefined);
-  const columns = COLUMNS.filter(({ name }) => withRow || name !== 'Row');
+  // Of a format without rows, or of several tables, it cannot be told here whose a problem is.
+  const withProblems = all.some(({ errors, warnings }) => errors + warnings > 0);
+  const columns = COLUMNS.filter(({ name }) => (withRow || name !== 'Row') && (withProblems || name !== 'Problems'));
   const heads = columns.map(column => {
     const button = element('button', { type: 'button' }, column.name);
     const head = element('th', { scope: 'col', class: column.number ? 'n' : undefined, 'aria-sort': column.name === 'Problems' ? 'descending' : undefined }, button);
@@ -42,12 +44,12 @@ export function rowsView(all, announce) {
       rows = keyed.map(({ each }) => each);
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      body.replaceChildren(...rows.slice(0, shown).map(each => rowView(each, withRow)));
+      body.replaceChildren(...rows.slice(0, shown).map(each => rowView(each, withRow, withProblems)));
       announce(`Sorted by ${column.name}, ${down ? 'descending' : 'ascending'}.`);
     });
     return head;
   });
-  const table = wideTable('Resources as they were read', heads, rows.slice(0, shown).map(each => rowView(each, withRow)), { class: 'sort' });
+  const table = wideTable('Resources as they were read', heads, rows.slice(0, shown).map(each => rowView(each, withRow, withProblems)), { class: 'sort' });
   const body = table.querySelector('tbody');
   const told = element('p', {});
   const more = element('button', { type: 'button' }, `Show ${STEP} more`);
@@ -57,7 +59,7 @@ export function rowsView(all, announce) {
   };
   more.addEventListener('click', () => {
     const next = rows.slice(shown, shown + STEP);
-    body.append(...next.map(each => rowView(each, withRow)));
+    body.append(...next.map(each => rowView(each, withRow, withProblems)));
     shown += next.length;
     tell();
     announce(told.textContent);
@@ -65,5 +67,5 @@ export function rowsView(all, announce) {
   });
   tell();
   return element('section', { class: 'all', 'aria-labelledby': 'section-all' }, element('h2', { id: 'section-all' }, 'All resources'),
-    element('p', {}, 'Those with problems come first. An empty cell is "not listed" to residents.'), table, told, more);
+    element('p', {}, `${withProblems ? 'Those with problems come first. ' : ''}An empty cell is "not listed" to residents.`), table, told, more);
 }

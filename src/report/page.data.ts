@@ -42,8 +42,8 @@ td span{display:block}
 td i{font-style:normal;border:1px dashed var(--quiet);border-radius:4px;padding:0 4px;font-size:.875em;color:var(--quiet)}
 tr:target>*{background:var(--target)}
 th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:4px 0;min-height:32px;cursor:pointer;text-align:inherit;text-decoration:underline;text-underline-offset:3px}
-th[aria-sort=ascending] button::after{content:" \\25B2" / ""}
-th[aria-sort=descending] button::after{content:" \\25BC" / ""}
+th[aria-sort=ascending] button::after{content:" \\25B2";content:" \\25B2" / ""}
+th[aria-sort=descending] button::after{content:" \\25BC";content:" \\25BC" / ""}
 figure{margin:8px 0 16px}
 figcaption{color:var(--quiet);font-size:.875em}
 .map{display:block;width:100%;height:auto;background:var(--raised);border:1px solid var(--line);border-radius:6px}
@@ -85,7 +85,7 @@ export const SCRIPT = `
 })();
 `;
 
-const STYLE_HASH = 'sha256-k3CtkwzOXzUA7AWlbQGD1b7lF6i6JHlzwJz7XRU2hcE=';
+const STYLE_HASH = 'sha256-norlhSB7J0nl/s9c/7YTIxPakDAOx7TLIXE5qIUAS9A=';
 const SCRIPT_HASH = 'sha256-oDDuJiDYMpQvqYX4nHcl1h7w8fb15CNRbauzNq1fqZk=';
 
 export const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;

@@ -1,6 +1,7 @@
 /** The report's page as text; test/pages/report-page.test.ts looks at it in a browser. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { POLICY, SCRIPT, STYLE } from '../../src/report/page.data.js';
@@ -60,6 +61,23 @@ describe('what it says', () => {
     assert.match(html, /The first 10 of 31 are in this table, those with problems before the others/);
     assert.equal(html.split('<tr id="f1-r').length - 1, 10);
     assert.match(html, /<th scope="row" dir="auto">Last/);
+  });
+  test('no column of problems where it cannot be told whose they are', async () => {
+    const html = await reportPage([await inspectFeed(await readFeed({ a: 'Name,Phone\nA,15-686-7151\n', b: 'Name,Phone\nB,215-686-7151\n' }), { now })]);
+    assert.match(html, /A digit is missing/);
+    assert.doesNotMatch(html, />Problems<\/th>|Those with problems/);
+  });
+  test('Philadelphia: the addresses of its confidential services are nowhere in its page', async () => {
+    const csv = readFileSync('demo/data/philadelphia/community-services.csv');
+    const feed = await readFeed(csv);
+    const secret = new Set(feed.resources.filter(({ confidential }) => confidential).map(({ source }) => source?.row));
+    const given = (await readFeed(csv, { publicPlaces: feed.resources.map(({ name }) => name) })).resources;
+    const places = given.filter(({ source }) => secret.has(source?.row)).flatMap(({ place }) => [place?.address, place?.postalCode, place?.latitude, place?.longitude]).map(String)
+      .filter(text => !given.some(({ source, place }) => !secret.has(source?.row) && Object.values(place ?? {}).map(String).includes(text)));
+    // The other one's address is also that of its law office, which is public.
+    assert.deepEqual(places, ['1428 N. 28th St', '39.97794469999999', '-75.1812997']);
+    const html = await reportPage([await inspectFeed(feed, { now })]);
+    assert.deepEqual(places.filter(text => html.includes(text.slice(0, 9))), []);
   });
   test('several feeds, and one that could not be read', async () => {
     const one = await inspectFeed(await readFeed('Name\nA\n'), { now, input: 'a.csv' }), two = await inspectFeed(await readFeed('Name\nB\n'), { now, input: 'b.csv' });
