@@ -43,8 +43,10 @@ function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet
 
 /** The id of a service at a location holds the location's, by which the place could be found among others there. */
 function withoutPlaceId(resource: Draft['resource'], locationId: string | undefined, taken: Map<string, number>): Draft['resource'] {
-  const { id } = resource;
-  if (!resource.confidential || locationId === undefined || !id?.endsWith(`:${locationId}`)) return resource;
+  const { id, ...rest } = resource;
+  if (!resource.confidential || locationId === undefined) return resource;
+  if (id === locationId) return rest;
+  if (!id?.endsWith(`:${locationId}`)) return resource;
   const service = id.slice(0, -locationId.length - 1), n = (taken.get(service) ?? 0) + 1;
   taken.set(service, n);
   return { ...resource, id: n === 1 ? service : `${service}~${n}` };

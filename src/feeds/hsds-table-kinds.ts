@@ -10,7 +10,7 @@ export type Kind =
   | 'contacts' | 'funding' | 'identifiers' | 'capacities' | 'units' | 'urls' | 'taxonomies' | 'metadata';
 
 /** Tables that say nothing a resident asks for, or speak of persons: known, counted, and not shown. */
-export const NOT_SHOWN: ReadonlySet<Kind | undefined> = new Set<Kind>(['contacts', 'funding', 'identifiers', 'capacities', 'units', 'urls', 'metadata']);
+export const NOT_SHOWN: ReadonlySet<Kind | undefined> = new Set<Kind>(['funding', 'identifiers', 'capacities', 'units', 'urls', 'metadata']);
 
 /** In order: the first whose words are all there. `|` is or, `!` is without. */
 const KINDS: readonly (readonly [Kind, string])[] = [

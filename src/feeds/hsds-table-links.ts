@@ -18,10 +18,10 @@ const AT: readonly Owner[] = ['service_at_location_id', 'service_id', 'location_
 /** What may hang on what. */
 const HANGS: Readonly<Partial<Record<Kind, readonly Owner[]>>> = {
   phones: [...AT, 'organization_id'], schedules: AT, holiday_schedules: AT, languages: ['phone_id', 'service_id', 'location_id'], addresses: ['location_id'], accessibility: ['location_id'],
-  service_areas: ['service_at_location_id', 'service_id'], attributes: [...AT, 'organization_id'], cost_options: ['service_id'], payments: ['service_id'], eligibilities: ['service_id'], required_documents: ['service_id'],
+  service_areas: ['service_at_location_id', 'service_id'], attributes: [...AT, 'organization_id'], cost_options: ['service_id'], payments: ['service_id'], eligibilities: ['service_id'], contacts: [...AT, 'organization_id'], required_documents: ['service_id'],
 };
 /** Where the rows of a table stand in JSON, if not under its own name. */
-const NESTED: Readonly<Partial<Record<Kind, string>>> = { holiday_schedules: 'schedules', payments: 'cost_options' };
+const NESTED: Readonly<Partial<Record<Kind, string>>> = { payments: 'cost_options' };
 const ENTITIES: readonly (readonly [string, Owner])[] = [['service_at_location', 'service_at_location_id'], ['service', 'service_id'], ['location', 'location_id'], ['organization', 'organization_id']];
 
 export interface Place { readonly location: HsdsRow; readonly link?: HsdsRow | undefined }
@@ -42,13 +42,18 @@ export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
   const known: Readonly<Record<Owner, ReadonlyMap<string, HsdsRow>>> = {
     phone_id: byId('phones'), service_at_location_id: byId('service_at_locations'), service_id: byId('services'), location_id: byId('locations'), organization_id: byId('organizations'),
   };
-  const programs = byId('programs'), terms = new Map([...byId('taxonomy', 'taxonomy_id'), ...byId('taxonomy')]), taxonomies = byId('taxonomies');
+  const programs = byId('programs'), contacts = byId('contacts'), terms = new Map([...byId('taxonomy', 'taxonomy_id'), ...byId('taxonomy')]), taxonomies = byId('taxonomies');
   const find = (owner: Owner, cells: Json): HsdsRow | undefined => known[owner].get(textOf(cells, owner) ?? '');
-  const languages = new Map<string, Json[]>();
-  for (const { cells } of of('languages')) {
-    const phone = textOf(cells, 'phone_id');
-    if (phone) languages.set(phone, [...languages.get(phone) ?? [], cells]);
-  }
+  const by = (kind: Kind, key: string): ReadonlyMap<string, readonly HsdsRow[]> => {
+    const found = new Map<string, HsdsRow[]>();
+    for (const row of of(kind)) {
+      const id = textOf(row.cells, key), before = id === undefined ? undefined : found.get(id);
+      if (before) before.push(row); else if (id !== undefined) found.set(id, [row]);
+    }
+    return found;
+  };
+  const languages = by('languages', 'phone_id'), contactLines = by('phones', 'contact_id');
+  const withLanguages = (phone: Json): Json => { const spoken = languages.get(textOf(phone, 'id') ?? ''); return spoken ? { ...phone, languages: spoken.map(({ cells }) => cells) } : phone; };
   const children = new Map<string, Record<string, Json[]>>();
   const put = (key: string, name: string, part: Json): void => {
     const parts = children.get(key) ?? {};
@@ -104,16 +109,20 @@ export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
       // A list of terms is looked up; that not all are used is what lists are for.
       if (kind === 'taxonomy' || kind === 'taxonomies' || kind === 'programs') { ledger.use(row); continue; }
       if (kind === 'phones' && !own(cells, 'number')) { ledger.lose('record-empty', row); continue; }
+      // Of a contact person, only the number is of any use here.
+      const lines = kind === 'contacts' ? contactLines.get(textOf(cells, 'id') ?? '') ?? [] : [];
+      if (kind === 'contacts' && !lines.length) { ledger.lose('table-not-read', row); continue; }
       const owner = ownerOf(kind, cells);
+      const contact = kind === 'phones' && !owner ? contacts.get(textOf(cells, 'contact_id') ?? '') : undefined;
+      if (contact) { ledger.belongs(row, contact); continue; }
       const term = kind === 'attributes' ? termIds(cells).map(termOf)[0] : undefined;
       const unknown = kind === 'attributes' && !term && !['value', 'label', 'taxonomy_detail'].some(key => textOf(cells, key));
       if (!owner || unknown) {
-        ledger.lose(kind === 'addresses' && find('organization_id', cells) ? 'address-without-location' : kind === 'phones' && own(cells, 'contact_id') ? 'phone-of-contact' : 'record-unlinked', row);
+        ledger.lose(kind === 'addresses' && find('organization_id', cells) ? 'address-without-location' : 'record-unlinked', row);
         continue;
       }
       ledger.belongs(row, owner.row);
-      const { id: _own, ...rest } = cells, spoken = kind === 'phones' ? languages.get(textOf(cells, 'id') ?? '') : undefined;
-      const part = spoken ? { ...rest, languages: spoken } : rest;
+      const { id: _own, ...part } = kind === 'phones' ? withLanguages(cells) : lines.length ? { ...cells, phones: lines.map(each => withLanguages(each.cells)) } : cells;
       put(owner.key, NESTED[kind] ?? kind, kind === 'addresses' && /postal|mail/i.test(title) ? { address_type: 'postal', ...part } : term ? { ...part, taxonomy_term: term } : part);
     }
   }

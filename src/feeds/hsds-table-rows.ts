@@ -46,26 +46,8 @@ export function termIds(cells: Json): string[] {
   return one === undefined ? parts(textOf(cells, 'taxonomy_ids') ?? '') : [one];
 }
 
-const isHoliday = (row: Json): boolean => own(row, 'weekday') === undefined && (own(row, 'start_date') ?? own(row, 'end_date')) !== undefined;
-
-/**
- * The hours that hold, from the levels that may give them, the nearest first: the first regular ones, and every holiday.
- * Holidays alone say nothing of the other days, and are only words.
- */
-export function hoursOf(levels: readonly (readonly Json[])[]): Json[] {
-  const regular = levels.map(level => level.filter(row => !isHoliday(row))).find(level => level.length);
-  const holidays = [...new Map(levels.flat().filter(isHoliday).map(row => [JSON.stringify([own(row, 'start_date'), own(row, 'end_date'), own(row, 'opens_at'), own(row, 'closes_at')]), row])).values()];
-  const told = regular && weeks(regular);
-  return told?.length ? [...told, ...holidays] : holidays.map(row => ({ description: sayHoliday(row) }));
-}
-
-function sayHoliday(row: Json): string {
-  const from = textOf(row, 'start_date'), to = textOf(row, 'end_date'), opens = textOf(row, 'opens_at'), closes = textOf(row, 'closes_at');
-  return `${[from, to !== from && to].filter(Boolean).join(' - ')}: ${opens ?? closes ? [opens, closes].filter(Boolean).join('-') : 'closed'}`;
-}
-
 /** Rows of one weekday each, with the days of the same times together; none where no day has times. */
-function weeks(rows: readonly Json[]): Json[] {
+export function weeks(rows: readonly Json[]): Json[] {
   if (!rows.some(each => own(each, 'opens_at') ?? own(each, 'closes_at'))) return rows.filter(each => own(each, 'weekday') === undefined);
   const byTimes = new Map<string, Json>();
   const others: Json[] = [];

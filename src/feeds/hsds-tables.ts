@@ -12,7 +12,7 @@ import type { Feed, ReadOptions } from './feed.js';
 import { readServices } from './hsds.js';
 import { hang, type Hung, type HsdsRow, type HsdsTable, OWNERS } from './hsds-table-links.js';
 import { columnName, isOfHsds, kindByOthers, kindOf, type Kind, type Known } from './hsds-table-kinds.js';
-import { asHsds3, hoursOf } from './hsds-table-rows.js';
+import { asHsds3, weeks } from './hsds-table-rows.js';
 import { own, textOf, type Json } from './json-value.js';
 import type { OpenTable } from './open-tables.js';
 import { problem, ProblemList, type Where } from './problems.js';
@@ -119,7 +119,6 @@ class Join {
   }
 
   private service(row: HsdsRow, places: readonly { readonly location: HsdsRow; readonly link?: HsdsRow | undefined }[]): Json {
-    const { schedules = [], phones = [], eligibilities = [], ...parts } = this.parts('service_id', row);
     const owners = new Set(places.map(({ location }) => this.hung.owner('organization_id', location.cells))), [owner] = owners;
     // Ohana's services name a location only, which names its organization.
     const organization = this.organization(row) ?? (owner && owners.size === 1 ? this.organization(places[0]?.location ?? row) : undefined);
@@ -129,26 +128,18 @@ class Join {
       this.ledger.belongs(location, row);
     }
     return {
-      ...eligibility(eligibilities), ...together(row.cells, parts), phones, schedules: places.length ? [] : hoursOf([schedules]), ...this.hung.program(row),
-      organization,
-      ...(places.length && { service_at_locations: places.map(({ location, link }) => {
-        const { schedules: here = [], phones: lines = [], ...hung } = this.hung.at(row, location, link);
-        const { schedules: usual = [], phones: desk = [], ...place } = this.parts('location_id', location);
-        return {
-          ...hung, location: together(location.cells, place),
-          // A caller may try all of them: the nearest first.
-          phones: [...lines, ...phones, ...desk], schedules: hoursOf([here, schedules, usual]),
-        };
-      }) }),
+      ...together(row.cells, this.parts('service_id', row)), ...this.hung.program(row), organization,
+      ...(places.length && { service_at_locations: places.map(({ location, link }) => ({ ...together({}, this.hung.at(row, location, link)), location: this.location(location) })) }),
     };
   }
 
+  private location(row: HsdsRow): Json {
+    return together(row.cells, this.parts('location_id', row));
+  }
+
+  /** One that no service is known to be at. */
   private place(row: HsdsRow): Json {
-    const { schedules = [], ...parts } = this.parts('location_id', row);
-    return {
-      name: own(row.cells, 'name'), alternate_name: own(row.cells, 'alternate_name'), description: own(row.cells, 'description'), url: own(row.cells, 'url'),
-      organization: this.organization(row), service_at_locations: [{ location: { ...together(row.cells, parts), schedules: hoursOf([schedules]) } }],
-    };
+    return { location_type: 'physical', ...this.location(row), organization: this.organization(row) };
   }
 
   private organization(row: HsdsRow): Json | undefined {
@@ -182,12 +173,6 @@ class Join {
 
 /** A record with what hangs on it; a list that it holds itself is made longer. */
 function together(cells: Json, parts: Readonly<Record<string, readonly Json[]>>): Json {
-  const lists = Object.entries(parts).map(([name, rows]) => { const held = own(cells, name); return [name, [...Array.isArray(held) ? held as Json[] : [], ...rows]] as const; });
+  const lists = Object.entries(parts).map(([name, rows]) => { const held = own(cells, name); return [name, [...Array.isArray(held) ? held as Json[] : [], ...name === 'schedules' ? weeks(rows) : rows]] as const; });
   return { ...cells, ...Object.fromEntries(lists) };
-}
-
-/** Who may come, as HSDS 2 keeps it in a table. Ages of several rows are each for something else. */
-function eligibility(rows: readonly Json[]): Json {
-  const said = [...new Set(rows.map(row => textOf(row, 'eligibility')).filter(Boolean))].join('. '), [only] = rows;
-  return { ...(said && { eligibility_description: said }), ...(only && rows.length === 1 && { minimum_age: own(only, 'minimum_age'), maximum_age: own(only, 'maximum_age') }) };
 }

@@ -56,7 +56,6 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'location-missing': '{count} records name a location that is in no table, so they are shown without it. Add it, or correct its id.',
   'service-missing': '{count} records name a service that is in no table. Add it, or correct its id.',
   'key-ambiguous': '"{value}" is in {count} rows of {table}, so it is not known which is meant. Use an id that each row has for itself.',
-  'phone-of-contact': '{count} numbers belong to a contact person, so they are not shown. If the public may call them, give them a service_id or location_id.',
   'file-not-read': 'The file "{file}" is not read here. If it holds tables, save them as CSV.',
   'service-code-unknown': 'The service code "{code}" is not known here and was passed over in {count} records. Map it with the categories setting.',
 };

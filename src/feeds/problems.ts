@@ -13,7 +13,7 @@ export const ERROR_CODES = [
 /** Of several tables and files. */
 type TableCode =
   | 'record-unlinked' | 'record-empty' | 'organization-missing' | 'location-ambiguous' | 'address-without-location' | 'table-not-read'
-  | 'file-not-read' | 'phone-of-contact' | 'location-missing' | 'service-missing' | 'key-ambiguous';
+  | 'file-not-read' | 'location-missing' | 'service-missing' | 'key-ambiguous';
 
 type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'

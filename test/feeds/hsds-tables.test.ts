@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { openStatus } from '../../src/model/hours.js';
+import type { Feed } from '../../src/feeds/feed.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
+import { makeZip } from './make-zip.js';
+import { readFolder } from './read-folder.js';
 
 const lines = (...rows: string[]) => rows.join('\n');
 const TABLES = {
@@ -65,6 +69,100 @@ test('tables that are not linked are feeds of their own', async () => {
   const feed = await readFeed({ a: 'Name,Phone\nA,215-686-7150', b: 'Name,Phone\nB,215-686-7151' });
   assert.equal(feed.format, 'csv');
   assert.deepEqual(feed.records.map(({ table, used }) => [table, used]), [['a', 1], ['b', 1]]);
+});
+
+const folder = (name: string) => readFolder(`test/fixtures/tables/${name}`);
+const account = ({ records }: Feed) => Object.fromEntries(records.map(({ table, read, used, merged, rejected }) => {
+  assert.equal(used + merged + rejected, read, table);
+  return [table.replace(/^.*\/|\.\w+$/g, ''), [read, used]];
+}));
+const short = (id = '') => id.replace(/^.*-0*(?=[^-]+$)/, '');
+const problemsOf = ({ problems }: Feed) => problems.map(({ code, table = '', row = '' }) => `${code} ${table} ${row}`.trim()).sort();
+
+test('HSDS 3: what hangs on a service, on a location, on the service there, on a phone', async () => {
+  const feed = await readFeed(folder('hsds3'));
+  assert.deepEqual(feed.resources.map(({ name, organization, serviceId, locationId, place, phones, schedules, categories }) => [
+    name, organization, short(serviceId), short(locationId), place?.address, phones.map(({ number, extension, languages = [] }) => [number, extension, ...languages].filter(Boolean).join(' ')).join(),
+    schedules?.map(({ byday, bysetpos = [], opensAt }) => [...byday ?? [], ...bysetpos, opensAt].join(' ')).join(), categories.map(({ id, label, code }) => [id, label, code].join('/')).join(),
+  ]), [
+    ['Walk-in counseling', 'Riverside Community Care', '1', '1', '5 River St, Floor 2', '617-555-0110 2', 'MO TU WE TH FR 09:00', 'outpatient-mental-health/Outpatient mental health/CNS'],
+    ['Walk-in counseling', 'Riverside Community Care', '1', '2', '80 North Ave', '617-555-0140,617-555-0110 2,617-555-0120', 'SA 10:00', 'outpatient-mental-health/Outpatient mental health/CNS'],
+    ['Case management', 'Riverside Community Care', '2', '2', '80 North Ave', '617-555-0120', undefined, ''],
+    ['Peer warmline', 'Harbor Peer Network', '3', '', undefined, '617-555-0130 pt', undefined, 'peer-support/Peer support/PEER'],
+    ['Closed group', 'Harbor Peer Network', '4', '', undefined, '617-555-0130 pt', undefined, ''],
+    ['Drop-in house', 'Riverside Community Care', '', '3', '7 Quiet Ln', '617-555-0160', 'MO 1 18:00', ''],
+  ]);
+  const [walkIn, , management, warmline] = feed.resources;
+  assert.deepEqual([walkIn?.languages, walkIn?.accessibility, walkIn?.free, walkIn?.assuredDate, walkIn?.minimumAge, walkIn?.place?.latitude, walkIn?.place?.transportation],
+    [[{ code: 'es', mode: 'spoken' }], 'Ramp at the side door Ring the bell', true, '2026-09-01', 18, 42.3601, 'Bus 12']);
+  assert.deepEqual([management?.free, management?.requiredDocuments, warmline?.coverage?.text, warmline?.url], [false, ['Photo ID'], 'Suffolk County', 'https://harbor.example/']);
+  assert.deepEqual(account(feed), {
+    organizations: [3, 2], programs: [1, 1], services: [4, 4], locations: [3, 3], service_at_location: [4, 3], addresses: [4, 4], phones: [6, 6], contacts: [1, 1], schedules: [4, 3], languages: [2, 2],
+    accessibility: [1, 1], service_areas: [1, 1], cost_options: [1, 1], required_documents: [1, 1], taxonomy_terms: [3, 3], taxonomies: [1, 1], attributes: [3, 2], metadata: [1, 0],
+  });
+  assert.deepEqual(problemsOf(feed), ['record-unlinked attributes.csv 4', 'record-unlinked organizations.csv 4', 'record-unlinked schedules.csv 5', 'record-unlinked service_at_location.csv 5', 'table-not-read metadata.csv']);
+  assert.doesNotMatch(JSON.stringify(feed), /Ann Person|Director|PO Box/);
+});
+
+test('HSDS 2: its own tables of places, terms and who may come', async () => {
+  const feed = await readFeed(folder('hsds2'));
+  assert.deepEqual(feed.resources.map(({ id, name, organization, place, phones, schedules, categories }) => [id, name, organization, place?.address, phones[0]?.number, schedules?.[0]?.opensAt, categories[0]?.id]), [
+    ['s-1:l-1', 'Food pantry', 'Helping Hands', '10 Hall St', '412-555-0101', '10:00', 'food'], ['s-2', 'Meals at home', 'Helping Hands', undefined, '412-555-0102', undefined, undefined],
+    ['s-3:l-3', 'Night shelter', 'Night Light', '30 South St', '412-555-0103', '20:00', 'shelter'], ['l-2', 'North house', 'Night Light', undefined, '412-555-0103', undefined, undefined],
+  ]);
+  const [pantry, meals] = feed.resources;
+  assert.deepEqual([pantry?.languages?.[0]?.code, pantry?.accessibility, meals?.eligibility, meals?.coverage?.text, meals?.cost], ['es', 'wheelchair van Call first', 'Age 60 or over', 'Allegheny County', '$3 a meal. SNAP']);
+  for (const [table, [read, used]] of Object.entries(account(feed))) assert.equal(used, read, table);
+  assert.deepEqual(feed.problems, []);
+});
+
+test('Ohana\'s 1.0: lists within cells, services that name a location, a term\'s own id column, holidays', async () => {
+  const feed = await readFeed(folder('ohana')), [lunch, calls] = feed.resources;
+  assert.deepEqual([lunch?.id, lunch?.organization, lunch?.place?.address, lunch?.phones.map(({ number, kind, label }) => [number, kind, label]), lunch?.categories.map(({ label }) => label)],
+    ['1:1', 'Oak Family Services', '2600 Middlefield Road', [['650 780-7525', 'voice', 'Information'], ['650 701-0856', 'fax', undefined]], ['Food', 'Senior Centers']]);
+  assert.deepEqual([lunch?.accessibility, lunch?.languages?.map(({ code }) => code), lunch?.requiredDocuments, lunch?.coverage?.text, lunch?.eligibility, lunch?.cost],
+    ['disabled parking. ramp', ['es', 'Chinese (Mandarin)'], ['Photo ID', 'Proof of age'], 'Colma, Daly City', 'Age 55 or over', '$2.50 suggested. Cash. Check']);
+  assert.deepEqual([calls?.virtual, calls?.url, calls?.phones[0]?.extension, calls?.schedules?.length], [true, 'http://oak.example/calls', '4385', 1]);
+  assert.deepEqual(account(feed), { organizations: [1, 1], locations: [2, 2], services: [2, 2], phones: [4, 3], addresses: [1, 1], mail_addresses: [1, 1], regular_schedules: [3, 3], holiday_schedules: [3, 3], taxonomy: [3, 3] });
+});
+
+test('a holiday is closed, or has its own hours; holidays alone say nothing of other days', async () => {
+  const holidays = lines('id,service_id,location_id,weekday,opens_at,closes_at,start_date,end_date,closed', '1,,l1,,,,2026-12-24,2026-12-26,true', '2,,l1,,10:00,12:00,2026-12-31,2026-12-31,false', '3,,l2,,,,2026-12-24,2026-12-26,true');
+  const { resources } = await readFeed({ ...TABLES, 'holiday_schedules.csv': holidays.replaceAll(',weekday', '').replaceAll(/,(l\d),,/g, ',$1,') }, { timeZone: 'America/New_York' });
+  const state = (name: string, at: string) => openStatus({ ...resources.find(each => each.name === name), timeZone: 'America/New_York' }, new Date(at)).state;
+  assert.deepEqual(['2026-12-21T15:00:00Z', '2026-12-24T15:00:00Z', '2026-12-31T16:00:00Z', '2026-12-31T18:30:00Z'].map(at => state('Legal advice', at)), ['open', 'closed', 'open', 'closed']);
+  const other = await readFeed({ ...TABLES, 'regular_schedules.csv': 'id,service_id,location_id,weekday,opens_at,closes_at', 'holiday_schedules.csv': holidays.replaceAll(',weekday', '').replaceAll(/,(l\d),,/g, ',$1,') });
+  const east = other.resources.find(each => each.name === 'East');
+  assert.equal(openStatus({ ...east, timeZone: 'America/New_York' }, new Date('2026-12-21T15:00:00Z')).state, 'unknown');
+});
+
+for (const name of ['hsds3', 'hsds2', 'ohana']) {
+  test(`${name}: a zip, other file names, other headers, tables in another order`, async () => {
+    const files = folder(name), whole = await readFeed(files);
+    const plain = (feed: Feed) => JSON.stringify(feed.resources);
+    assert.equal(plain(await readFeed(makeZip(Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`export/${file}`, bytes]))))), plain(whole));
+    const entries = Object.entries(files).reverse();
+    assert.equal(plain(await readFeed(Object.fromEntries(entries))), plain(whole));
+    const headed = Object.fromEntries(entries.map(([file, bytes]) => {
+      const text = new TextDecoder().decode(bytes), [head = ''] = text.split('\n');
+      return [file, text.replace(head, head.split(',').map(each => each.replaceAll('_', ' ').replace(/\b\w/g, letter => letter.toUpperCase()).replace(/\bId\b/g, 'ID')).join(','))];
+    }));
+    assert.equal(plain(await readFeed(headed)), plain(whole));
+    // A table of postal addresses alone is only known by its name.
+    const mute = Object.fromEntries(Object.entries(files).filter(([file]) => !/postal|mail/.test(file)).map(([, bytes], n) => [`t${n}.csv`, bytes]));
+    assert.equal(plain(await readFeed(mute)), plain(whole));
+  });
+}
+
+test('a confidential service\'s id does not tell its location', async () => {
+  const { resources } = await readFeed({ ...TABLES, 'services.csv': TABLES['services.csv'].replace('Legal advice,Talk to a lawyer', 'Domestic violence shelter,'), 'services_at_location.csv': lines('id,service_id,location_id,description', 'x,s1,l1,', 'y,s1,l3,') });
+  assert.deepEqual(resources.filter(({ confidential }) => confidential).map(({ id, locationId, place }) => [id, locationId, place?.address, place?.latitude]), [['s1', undefined, undefined, undefined], ['s1~2', undefined, undefined, undefined]]);
+});
+
+test('headings and totals between the rows of a table are no records', async () => {
+  const feed = await readFeed({ ...TABLES, 'services.csv': `${TABLES['services.csv']}\nTotal: 4,,,,,` });
+  assert.deepEqual(feed.records.find(({ table }) => table === 'services.csv'), { table: 'services.csv', read: 5, used: 3, merged: 0, rejected: 2 });
+  assert.ok(problemsOf(feed).includes('row-not-record services.csv 6'));
 });
 
 const real = '../shared/data/illinois-legal-hsds1';
