@@ -67,8 +67,8 @@ export async function recogniseTable<S extends Sheet>(given: S, options: TableOp
   return { ...sheet, columns, byField, readPhone: plain ? readPlainCell : (await import('./phone-cell.js')).parsePhoneCell };
 }
 
-/** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words. */
-export const isSamhsa = (headers: readonly string[]): boolean => /^(?=.*,name1,)(?=.*,street1,)/i.test(`,${headers.join()},`);
+/** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words; and the table of their codes. */
+export const isSamhsa = (headers: readonly string[]): boolean => /^(?=.*,name1,)(?=.*,street1,)|,service_code,service_name,/i.test(`,${headers.join()},`);
 
 /** The cells of one row, by field. */
 export class Row {

@@ -7,7 +7,7 @@ import type { Resource } from '../model/resource.js';
 import type { NamedTables } from './archive.js';
 import { cleanText, cutText } from './clean-text.js';
 import { readCompactFiles } from './compact-files.js';
-import { openSheet } from './csv-table.js';
+import { isSamhsa, openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
 import { withPackage } from './data-package.js';
@@ -48,17 +48,36 @@ export async function readNamedTables(named: NamedTables, options: ReadOptions, 
 }
 
 async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
-  if (options.format && options.format !== 'hsds' && options.format !== 'csv') return undefined;
-  const opened: (OpenTable | undefined)[] = [];
-  for (const [name, content] of tables) opened.push(await openTable(name, content, options, titles.get(name)));
-  const open = opened.filter(table => table !== undefined);
-  if (open.length < 2) return undefined;
-  const hsds = options.format === 'csv' ? undefined : await readHsdsTables(open, options);
-  const linked = hsds ? { feed: hsds, rest: [] } : await (await import('./agency-tables.js')).readAgencyTables(open, options);
-  if (!linked) return undefined;
+  if (options.format && !/^(?:hsds|csv|samhsa)$/.test(options.format)) return undefined;
+  const opened: OpenTable[] = [];
+  for (const [name, content] of tables) {
+    const table = await openTable(name, content, options, titles.get(name));
+    if (table) opened.push(table);
+  }
+  const together = opened.length > 1 ? await readTogether(opened, options) : undefined;
+  if (!together) return undefined;
   // What is no table of rows, or has nothing to do with the others, is a feed of its own.
-  const rest = tables.filter(([name]) => !open.some(({ table }) => table === name) || linked.rest.some(({ table }) => table === name));
-  return rest.length ? readEach(rest, options, readOne, [linked.feed]) : linked.feed;
+  const rest = tables.filter(([name]) => !opened.some(({ table }) => table === name) || together.rest.some(({ table }) => table === name));
+  const guessed = opened.filter(each => each.guessed && !together.rest.includes(each)).map(({ table }) => problem('encoding-guessed', {}, { table }));
+  const [only, ...others] = together.feeds;
+  return withBefore(rest.length || others.length || !only ? await readEach(rest, options, readOne, together.feeds) : only, guessed);
+}
+
+interface Together { readonly feeds: readonly Feed[]; readonly rest: readonly OpenTable[] }
+
+/** Tables that say more together than each by itself. */
+async function readTogether(open: readonly OpenTable[], options: ReadOptions): Promise<Together | undefined> {
+  const { format } = options, codes = open.some(({ sheet }) => isSamhsa(sheet.headers)) ? (await import('./samhsa-code-table.js')).codeTables(open) : undefined;
+  if (codes) {
+    const directories = open.filter(each => codes.directories.includes(each)), feeds: Feed[] = [];
+    for (const { sheet, table } of directories) feeds.push(await (await import('./samhsa.js')).readSamhsa(sheet, table, options, [], codes.codes));
+    const [first, ...others] = feeds;
+    return first && { feeds: [{ ...first, records: [...first.records, ...codes.counts] }, ...others], rest: open.filter(each => !directories.includes(each) && !codes.tables.includes(each)) };
+  }
+  const hsds = format === 'csv' ? undefined : await readHsdsTables(open, options);
+  if (hsds) return { feeds: [hsds], rest: [] };
+  const linked = await (await import('./agency-tables.js')).readAgencyTables(open, options);
+  return linked && { feeds: [linked.feed], rest: linked.rest };
 }
 
 const withBefore = (feed: Feed, before: readonly Problem[]): Feed => before.length ? { ...feed, problems: [...before, ...feed.problems] } : feed;

@@ -10,6 +10,8 @@ export interface OpenTable {
   /** What it is called apart from its file's ending: it breaks ties, and decides nothing. */
   readonly title: string;
   readonly sheet: Sheet;
+  /** Its letters were not UTF-8. */
+  readonly guessed?: boolean;
 }
 
 export const titleOf = (table: string): string => table.replace(/^.*\//, '').replace(/(?:\.\w{1,8})+$/, '');
@@ -28,7 +30,7 @@ export function sheetOf(records: readonly unknown[]): Sheet | undefined {
 }
 
 export async function openTable(table: string, content: string | Uint8Array, options: Pick<ReadOptions, 'columns' | 'signal'>, title = titleOf(table)): Promise<OpenTable | undefined> {
-  const { text } = decodeText(content), start = text.slice(0, 2000).trimStart();
+  const { text, encoding } = decodeText(content), start = text.slice(0, 2000).trimStart();
   if (/^[[{]/.test(start)) {
     try {
       const records: unknown = JSON.parse(text), sheet = Array.isArray(records) ? sheetOf(records) : undefined;
@@ -37,5 +39,5 @@ export async function openTable(table: string, content: string | Uint8Array, opt
       return undefined;
     }
   }
-  return start && !/^<|\0/.test(start) ? { table, title, sheet: await layOut(await openSheet(text, options.signal), options) } : undefined;
+  return start && !/^<|\0/.test(start) ? { table, title, sheet: await layOut(await openSheet(text, options.signal), options), ...(encoding === 'windows-1252' && { guessed: true }) } : undefined;
 }

@@ -4,6 +4,7 @@
  * age, a language or a payment becomes that, and a partnership (CIT) or a property becomes nothing, so that no
  * resident is promised a team that is not the facility's own.
  */
+import { FinderError } from '../model/errors.js';
 import { safeLink } from '../model/links.js';
 import type { Category, Phone, Place, Resource, SpokenLanguage } from '../model/resource.js';
 import { slices } from '../model/slices.js';
@@ -18,6 +19,7 @@ import type { Feed, Problem, ReadOptions } from './feed.js';
 import { compact } from './json-value.js';
 import { parsePhoneCell } from './phone-cell.js';
 import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
+import { isDirectory, sayCodes, type ToldCodes } from './samhsa-code-table.js';
 import { AGES, CATEGORY_CODES, KINDS, LANGUAGES, OFFERS, PAYMENTS, SERVES, SEXES, SILENT } from './samhsa-codes.data.js';
 
 const categoryOf = new Map(Object.entries(CATEGORY_CODES).flatMap(([id, codes]) => codes.split(' ').map(code => [code, id] as const)));
@@ -34,11 +36,15 @@ const SWITCH = /^(?:0|1|y|n|yes|no|true|false)?$/i;
 /** Cells by the directory's own column names, as the host may have renamed them. */
 type Cells = (...names: readonly string[]) => readonly string[];
 
-export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[]): Promise<Feed> {
+/** `extra`: codes of a table beside the directory. */
+export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[], extra: ToldCodes = new Map()): Promise<Feed> {
   const country = options.country ?? 'US';
   const next = slices(options.signal);
   const { headers, body } = sheet;
   const told = columnOverrides(options);
+  if (!options.format && !isDirectory({ sheet })) {
+    throw new FinderError('feed-format-unknown', 'This is the table of codes, and not of the facilities that use them. Use the directory, or a folder or zip of both.');
+  }
   const columns = headers.flatMap((header, index): Column[] => {
     const field = told.has(header) ? told.get(header)?.field ?? '' : FIELDS[header.toLowerCase()] ?? (KNOWN.has(header.toUpperCase()) ? 'category' : '');
     return isField(field) ? [{ index, header, field, confidence: told.has(header) ? 1 : 0.95, closed: [] }] : [];
@@ -78,7 +84,7 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
     // Of the kinds of facility, two are codes too; the others say who runs or pays for it.
     const kind = cells('type_facility', 'typefacility').map(each => each.toUpperCase()).filter(each => /^(?:SA|MH)$/.test(each));
     const codes = new Set([...on, ...kind, ...cells('service_code_info', 'category').join(' ').toUpperCase().split(/[\s*;,|]+/).filter(Boolean)]);
-    for (const code of codes) if (!KNOWN.has(code) && !mapped.has(code.toLowerCase())) {
+    for (const code of codes) if (!KNOWN.has(code) && !mapped.has(code.toLowerCase()) && !extra.has(code)) {
       unknown.set(code, { count: (unknown.get(code)?.count ?? 0) + 1, where: unknown.get(code)?.where ?? where });
       codes.delete(code);
     }
@@ -88,7 +94,7 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
       ...compact<Partial<Resource>>({
         id: cells('frid', 'id')[0], url: url && /^https?:/.test(url) ? url : undefined, place: placeOf(cells, shape, country, report),
       }),
-      name, phones: phonesOf(cells, country, report), ...careOf(codes, mapped),
+      name, phones: phonesOf(cells, country, report), ...careOf(codes, mapped, extra),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
     };
     // A clientele among a treatment centre's many does not make it a shelter: its name and kind are judged.
@@ -99,13 +105,14 @@ export async function readSamhsa(sheet: Sheet, table: string, options: ReadOptio
 }
 
 /** What the codes say, each in the table's own words. */
-function careOf(codes: ReadonlySet<string>, told: ReadonlyMap<string, string>): Pick<Resource, 'categories'> & Partial<Resource> {
+function careOf(codes: ReadonlySet<string>, told: ReadonlyMap<string, string>, extra: ToldCodes): Pick<Resource, 'categories'> & Partial<Resource> {
   const substanceUse = (codes.has('SA') || codes.has('DT')) && !codes.has('MH') && !codes.has('SUMH');
   const named = (names: Readonly<Record<string, string>>): string[] => [...codes].flatMap(code => names[code] ?? []);
-  const offers = named(OFFERS), pays = named(PAYMENTS), sexes = named(SEXES);
+  const also = sayCodes([...codes].filter(code => !KNOWN.has(code) && !told.has(code.toLowerCase())), extra);
+  const offers = [...named(OFFERS), ...also.offer], pays = [...named(PAYMENTS), ...also.cost], sexes = named(SEXES);
   return {
     categories: [...codes].flatMap((code): Category[] => {
-      const label = KINDS[code] ?? OFFERS[code] ?? code;
+      const label = KINDS[code] ?? OFFERS[code] ?? extra.get(code)?.name ?? code;
       const host = told.get(code.toLowerCase()) ?? told.get(label.toLowerCase());
       if (!KINDS[code] && !host) return [];
       const id = host ?? (substanceUse ? SUBSTANCE_USE[code] : undefined) ?? categoryOf.get(code);
@@ -113,12 +120,12 @@ function careOf(codes: ReadonlySet<string>, told: ReadonlyMap<string, string>): 
     }),
     ...compact<Partial<Resource>>({
       description: offers.length ? `${offers.join('. ')}.` : undefined,
-      serves: named(SERVES), eligibility: [...named(AGES), ...(sexes.length === 1 ? sexes : [])].join(', ') || undefined,
+      serves: [...named(SERVES), ...also.serves], eligibility: [...named(AGES), ...also.eligibility, ...(sexes.length === 1 ? sexes : [])].join(', ') || undefined,
       cost: pays.join(', ') || undefined, free: codes.has('NP') || undefined,
-      languages: [...codes].flatMap((code): SpokenLanguage[] => {
+      languages: [...also.languages, ...[...codes].flatMap((code): SpokenLanguage[] => {
         const tag = LANGUAGES[code];
         return tag ? [{ code: tag, mode: code === 'AH' || code === 'NX' ? 'unknown' : 'spoken' }] : [];
-      }),
+      })],
     }),
   };
 }
