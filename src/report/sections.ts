@@ -1,10 +1,10 @@
 /** A report in sentences for a person who keeps a spreadsheet, not a program: what was read, what is missing, what to mend and where. */
-import type { Problem } from '../feeds/feed.js';
 import { categoriesEn } from '../locale/categories.en.js';
 import { onOneLine } from '../text/one-line.js';
 import { UNSURE } from './advice.js';
-import type { Advice, CategoryUse, FeedReport, ProblemGroup } from './report.js';
-import type { Block, Section, TableRow } from './section.js';
+import { kindWords, problemBlock, rowsWords } from './problem-words.js';
+import type { Advice, CategoryUse, FeedReport } from './report.js';
+import type { Section, TableRow } from './section.js';
 import { ENCODINGS, FIELDS, FORMATS } from './words.data.js';
 
 export interface SectionOptions {
@@ -62,41 +62,16 @@ const ADVICE: Readonly<Record<Exclude<Advice['code'], 'mend-errors'>, (count: nu
   'confirm-confidential': count => `${many(count, 'resource')} ${count === 1 ? 'seems' : 'seem'} confidential, so no place is shown. If ${count === 1 ? 'it is' : 'one of them is'} public, name it in publicPlaces. If another must stay hidden, mark it in a column "Confidential".`,
 };
 
-function rowsOf({ problems }: ProblemGroup): string {
-  const rows = [...new Set(problems.map(({ row }) => row).filter(row => row !== undefined))];
-  if (!rows.length) return '';
-  const shown = rows.slice(0, 5).join(', ');
-  return ` ${rows.length === 1 ? 'Row' : 'Rows'} ${shown}${rows.length > 5 ? ` and ${number(rows.length - 5)} more` : ''}.`;
-}
-
 function first(report: FeedReport): Section[] {
   const items = report.first.map(({ code, count, of = 0, problem }) => {
     const group = report.problems.find(each => each.code === problem);
-    return code === 'mend-errors' ? group ? `${many(count, 'error')}: ${sentence(group)}${rowsOf(group)}` : '' : ADVICE[code](count, of, report);
+    return code === 'mend-errors' ? group ? `${many(count, 'error')}: ${kindWords(group)} ${rowsWords(group, report.records.length)}`.trim() : '' : ADVICE[code](count, of, report);
   }).filter(Boolean);
   return items.length ? [{ id: 'first', heading: 'What to do first', blocks: [{ kind: 'steps', items }] }] : [];
 }
 
-const sentence = ({ problems }: ProblemGroup, longest = 300): string => onOneLine(problems[0]?.message ?? '', longest);
-
-function where({ row, pointer, table, field }: Problem, tables: number): string {
-  return [tables > 1 && table ? onOneLine(table, 40) : '', row === undefined ? pointer ? onOneLine(pointer, 60) : '' : `row ${row}`, field ? onOneLine(field, 40) : ''].filter(Boolean).join(', ');
-}
-
 function problems({ problems: groups, records }: FeedReport, examples: number): Section[] {
-  const blocks = groups.map((group): Block => {
-    const text = sentence(group);
-    const shown = group.problems.slice(0, examples).map(problem => {
-      const own = onOneLine(problem.message, 200);
-      return {
-        where: where(problem, records.length),
-        ...(problem.value && { value: onOneLine(problem.value, 60) }), ...(own !== onOneLine(text, 200) && { text: own }),
-        ...(problem.row !== undefined && records.length === 1 && { row: problem.row }),
-      };
-    }).filter(each => each.where || each.value || each.text);
-    return { kind: 'problem', severity: group.severity, count: group.count, text, examples: shown, more: Math.max(0, group.count - examples) };
-  });
-  return blocks.length ? [{ id: 'problems', heading: 'Problems', blocks }] : [];
+  return groups.length ? [{ id: 'problems', heading: 'Problems', blocks: groups.map(group => problemBlock(group, records.length, examples)) }] : [];
 }
 
 function recognised({ records }: FeedReport, most: number): Section {

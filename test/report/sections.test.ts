@@ -41,6 +41,32 @@ test('a problem: its rows, its values, and how many more there are', async () =>
   });
 });
 
+describe('a kind of problem whose sentences differ', () => {
+  const blocks = async (csv: string | Record<string, string>) => sectionsOf(await reportOn(await readFeed(csv), { now })).find(({ id }) => id === 'problems')?.blocks ?? [];
+  test('leaves the word open that the value says', async () => {
+    const [block] = await blocks('Name,Category\nA,Zeppelins\nB,Balloons\n');
+    assert.deepEqual(block, {
+      kind: 'problem', severity: 'warning', count: 2, text: 'Category "…" is not known here. Map it with the categories setting.', more: 0,
+      examples: [{ where: 'row 2, category', value: 'Zeppelins', row: 2 }, { where: 'row 3, category', value: 'Balloons', row: 3 }],
+    });
+  });
+  test('says the word beside its example where no value does', async () => {
+    const [block] = await blocks({ a: 'Name,Name\nA,B\n', b: 'Name,City,City\nA,B,C\n' });
+    assert.ok(block?.kind === 'problem');
+    assert.deepEqual([block.text, block.examples], ['Two columns are named "…". Rename one.', [{ where: 'a', text: 'Name' }, { where: 'b', text: 'City' }]]);
+  });
+  test('and is whole where there is one sentence', async () => {
+    const [block] = await blocks('Name,Category\nA,Zeppelins\nB,Zeppelins\n');
+    assert.ok(block?.kind === 'problem');
+    assert.equal(block.text, 'Category "Zeppelins" is not known here. Map it with the categories setting.');
+  });
+});
+
+test('what to do first names the table where there are several', async () => {
+  const said = sectionsOf(await reportOn(await readFeed({ 'a.csv': 'Name,Phone\nA,15-686-7151\n', 'b.csv': 'Name,Phone\nB,215-686-7151\n' }), { now })).find(({ id }) => id === 'first')?.blocks[0];
+  assert.equal(said?.kind === 'steps' && said.items[0], '1 error: A digit is missing from this number; it cannot be called. Correct it. In a.csv: row 2.');
+});
+
 test('long tables are cut and say so', async () => {
   const found = table(await sections(`Name,Category\n${Array.from({ length: 30 }, (_, n) => `A${n},Zeppelin ${n}`).join('\n')}\n`, { rows: 10 }), 'categories');
   assert.deepEqual([found?.rows.length, found?.more], [10, 20]);
