@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:reading`: whether a resident's page stays answerable while a large spreadsheet is read. A page with the
+ * widget opens 5,000 rows of each shape on a processor four times slower than this one, and the browser's own log of long
+ * tasks (above 50 ms) is printed; then the same rows through the SDK alone. Times are of this machine and are not asserted.
+ *
+ *   --rows 5000   --slow 4   --shape NAME   --profile (what ran in each long task)
+ */
+import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { startServer } from '../../demo/serve.mjs';
+import { findBrowsers } from '../browsers.mjs';
+import { FEEDS } from './reading-feeds.mjs';
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, slow: { type: 'string' }, shape: { type: 'string' }, profile: { type: 'boolean' } } });
+const rows = Number(values.rows ?? 5000), slow = Number(values.slow ?? 4);
+const executablePath = findBrowsers().chromium;
+if (!executablePath) {
+  console.log('No Chromium: long tasks are a browser\'s to log, so nothing was measured.');
+  process.exit(process.env.CI === 'true' ? 1 : 0);
+}
+
+const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><body>${body}`;
+const PAGES = {
+  widget: page('<script type="module" src="/dist/resource-finder.js"></script><resource-finder feed="/bench/feed.csv" region="US" time-zone="America/New_York"></resource-finder>'),
+  sdk: page(`<script type="module">
+    import { openDirectory, readFeed } from '/dist/sdk.js';
+    const bytes = new Uint8Array(await (await fetch('/bench/feed.csv')).arrayBuffer());
+    window.began = performance.now();
+    const feed = await readFeed(bytes);
+    window.read = feed.resources.length;
+    const directory = await openDirectory(feed, { timeZone: 'America/New_York' });
+    await directory.search({ text: 'food' });
+    window.ended = performance.now();
+  </script>`),
+};
+
+/** Runs in the page before anything else. */
+function watch() {
+  window.tasks = [];
+  new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) window.tasks.push({ startTime, duration }); }).observe({ type: 'longtask', buffered: true });
+}
+
+const done = {
+  async widget(tab) {
+    await tab.locator('resource-finder rf-results article').first().waitFor({ timeout: 120_000 });
+    const first = await tab.evaluate(() => performance.now());
+    await tab.evaluate(async () => {
+      const { directory } = document.querySelector('resource-finder');
+      await directory.later;
+      // The index of words is made after the first page; the answer to a typed query waits for it.
+      window.read = (await directory.search({})).total.value;
+      await directory.search({ text: 'food' });
+      window.ended = performance.now();
+    });
+    return first;
+  },
+  async sdk(tab) {
+    await tab.waitForFunction(() => window.ended !== undefined, undefined, { timeout: 120_000 });
+    return tab.evaluate(() => window.began);
+  },
+};
+
+const maps = new Map();
+/** Where a minified function comes from. */
+function originOf({ url, lineNumber, columnNumber, functionName }) {
+  const file = new URL(url || 'http://x/').pathname;
+  if (!file.startsWith('/dist/')) return functionName || '(browser)';
+  if (!maps.has(file)) {
+    try { maps.set(file, new SourceMap(JSON.parse(readFileSync(`.${file}.map`, 'utf8')))); } catch { maps.set(file, undefined); }
+  }
+  const entry = maps.get(file)?.findEntry(lineNumber, columnNumber);
+  return entry?.originalSource ? `${path.basename(entry.originalSource)}:${entry.originalLine + 1}` : `${file}:${lineNumber + 1}:${columnNumber}`;
+}
+
+/** Of each long task, the functions that took most of it, callers included. */
+function explain(profile, tasks, offset) {
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node])), parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])));
+  for (const { startTime, duration } of tasks) {
+    const inside = new Map();
+    let at = profile.startTime, samples = 0;
+    profile.samples.forEach((id, index) => {
+      at += profile.timeDeltas[index];
+      const time = at / 1000 - offset;
+      if (time < startTime || time > startTime + duration) return;
+      samples++;
+      const seen = new Set();
+      for (let node = id; node !== undefined; node = parents.get(node)) seen.add(originOf(nodes.get(node).callFrame));
+      for (const name of seen) inside.set(name, (inside.get(name) ?? 0) + 1);
+    });
+    const top = [...inside].filter(([name]) => !/^\((?:root|program|idle)\)$/.test(name)).sort((a, b) => b[1] - a[1]).slice(0, 7).map(([name, count]) => `${name} ${Math.round((count / samples) * 100)} %`);
+    console.log(`      ${Math.round(duration)} ms at ${Math.round(startTime)}: ${top.join(', ')}`);
+  }
+}
+
+const server = await startServer({ port: 0 });
+const browser = await chromium.launch({ executablePath });
+console.log(`${rows} rows, processor ${slow} times slower; tasks above 50 ms`);
+console.log(`${'page'.padEnd(8)}${'shape'.padEnd(22)}${'MB'.padStart(5)}${'resources'.padStart(11)}${'first'.padStart(9)}${'all'.padStart(9)}${'long tasks'.padStart(12)}${'longest'.padStart(10)}`);
+try {
+  for (const kind of Object.keys(PAGES)) {
+    for (const [shape, make] of Object.entries(FEEDS)) {
+      if (values.shape && !shape.includes(values.shape)) continue;
+      const csv = make(rows), context = await browser.newContext(), tab = await context.newPage();
+      await tab.addInitScript(watch);
+      await tab.route('**/bench/**', (route) => route.fulfill(route.request().url().endsWith('.csv') ? { contentType: 'text/csv; charset=utf-8', body: csv } : { contentType: 'text/html', body: PAGES[kind] }));
+      const devtools = await context.newCDPSession(tab);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow });
+      if (values.profile) {
+        await devtools.send('Profiler.enable');
+        await devtools.send('Profiler.setSamplingInterval', { interval: 500 });
+        await devtools.send('Profiler.start');
+      }
+      await tab.goto(new URL('bench/', server.url).href);
+      const first = await done[kind](tab);
+      await tab.waitForTimeout(500);
+      const { tasks, ended, read, origin } = await tab.evaluate(() => ({ tasks: window.tasks, ended: window.ended, read: window.read, origin: performance.timeOrigin }));
+      const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
+      console.log(`${kind.padEnd(8)}${shape.padEnd(22)}${(csv.length / 1e6).toFixed(1).padStart(5)}${String(read).padStart(11)}${`${Math.round(first)} ms`.padStart(9)}${`${Math.round(ended)} ms`.padStart(9)}${String(tasks.length).padStart(12)}${`${Math.round(longest)} ms`.padStart(10)}`);
+      if (values.profile) {
+        const { profile } = await devtools.send('Profiler.stop');
+        // The profiler's clock is the machine's, the page's counts from its navigation.
+        const now = await tab.evaluate(() => performance.now());
+        explain(profile, tasks, profile.endTime / 1000 - now);
+      }
+      await context.close();
+      void origin;
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
