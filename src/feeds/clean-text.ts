@@ -17,7 +17,7 @@ export function cleanText(raw: string): string {
       .replace(/<\/?[a-z!][^<>]*>?/gi, '');
   }
   if (text.includes('&')) text = text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
-  return text.replace(/[ \t\u00A0]+/g, ' ').trim();
+  return text.replace(/[^\S\n]+/g, ' ').replace(/\n\s*\n\s*/g, '\n\n').trim();
 }
 
 /** The start of a text, without half a letter at its end. */

@@ -13,6 +13,7 @@ import { deepFreeze, isDirty, listsOf, readNumber, readText, readWeb, valuesOf, 
 import { DEGREES, LINKS, LISTS, MICRO, PLACE, TEXTS, VERSION } from './compact-format.js';
 import { phonesOf } from './compact-phones.js';
 import { MOST_RECORDS } from './draft.js';
+import { readEmail } from './email.js';
 import type { Feed, Problem, ReadOptions, Shard } from './feed.js';
 import { asObject, numberOf, own, textOf, type Json } from './json-value.js';
 import { problem } from './problems.js';
@@ -69,7 +70,7 @@ const ANY_HOURS = { schedules: [{ opensAt: '00:00', closesAt: '24:00', byday: ['
 function readerOf(key: string, column: RawColumn): Read<unknown> {
   const text = readText(column);
   if (key === 'place.country') return value => { const code = text(value); return code && /^[A-Z]{2}$/.test(code) ? code : undefined; };
-  if (key === 'email') return value => { const mail = text(value); return mail && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? mail : undefined; };
+  if (key === 'email') return value => { return readEmail(text(value)); };
   return TEXTS.has(key) ? text : LINKS.has(key) ? readWeb : DEGREES.has(key) || key === 'source.row' ? readNumber : readField(key);
 }
 

@@ -43,12 +43,14 @@ const KINDS: readonly (readonly [PhoneKind, RegExp])[] = [
 ];
 const kindOf = (type: string): PhoneKind => KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? 'voice';
 
+const LONGEST_NUMBER = 300;
+
 export interface PhoneContext { readonly country: string; readonly national: NationalDial | undefined; readonly report: Report }
 
 export function phonesOf(sources: readonly Json[], { country, national, report }: PhoneContext): Phone[] {
   const found = new Map<string, Phone>();
   for (const source of sources) {
-    const number = firstText(source, 'number', 'phone', 'phone_number', 'telephone', 'value')?.replace(/^"+|"+$/g, '');
+    const number = firstText(source, 'number', 'phone', 'phone_number', 'telephone', 'value')?.slice(0, LONGEST_NUMBER).replace(/^"+|"+$/g, '');
     if (!number) continue;
     const { excluded, secretPlace } = flagsOf(source);
     if (excluded !== undefined || secretPlace) {
@@ -118,12 +120,18 @@ export function whoOf(service: Json, serves: readonly string[]): Partial<Resourc
   });
 }
 
+/** A list of nothing but postal codes. */
+function postalCodes(text: string): string[] {
+  const codes = text.split(/[,;]/).map(each => each.trim());
+  return codes.every(each => /^[A-Z\d][A-Z\d -]{2,9}$/i.test(each)) ? codes : [];
+}
+
 export function coverageOf(areas: readonly Json[]): Coverage | undefined {
   const codes: string[] = [], texts = new Set<string>();
   let extent: Coverage['extent'];
   for (const area of areas) {
     const name = firstText(area, 'name', 'service_area', 'description'), told = textOf(area, 'extent') ?? '', type = textOf(area, 'extent_type') ?? '';
-    const found = told.length < 5000 && /^[A-Z\d][A-Z\d -]{2,9}(?:\s*[,;]\s*[A-Z\d][A-Z\d -]{2,9})*$/i.test(told) && /\d/.test(told) && /^(?:|text|.*(?:zip|postal|postcode).*)$/i.test(type) ? told.split(/\s*[,;]\s*/) : [];
+    const found = told.length < 5000 && /\d/.test(told) && /^(?:text)?$|zip|postal|postcode/i.test(type) ? postalCodes(told) : [];
     codes.push(...found);
     const known = (['national', 'statewide', 'area'] as const).find(each => each === fold(told)) ?? (/^(?:national|nationwide)$/i.test(name ?? '') ? 'national' : /^statewide$/i.test(name ?? '') ? 'statewide' : undefined);
     extent ??= known;

@@ -86,7 +86,7 @@ export function placeOf(location: Json, country: string, towns: ReadonlySet<stri
     name: firstText(location, 'name', 'location_name', 'site_name'),
     address: (lines.filter(Boolean).join(', ') || split?.address) ?? undefined,
     // "Tamworth, Staffordshire," with what surrounds it.
-    locality: locality?.replace(/^[\s,]+|[\s,]+$/g, '') || split?.locality, region: region ?? split?.region, postalCode: postal ?? split?.postalCode,
+    locality: locality?.slice(0, 300).replace(/^[\s,]+|[\s,]+$/g, '') || split?.locality, region: region ?? split?.region, postalCode: postal ?? split?.postalCode,
     latitude: typeof point === 'object' ? point.latitude : undefined, longitude: typeof point === 'object' ? point.longitude : undefined,
     transportation: firstText(location, 'transportation'),
   });

@@ -2,6 +2,7 @@
  * Which table of HSDS a table is, by its columns and by who refers to it. Its name only breaks a tie. Known are the
  * tables of 1.x (Ohana's too), 2.x and 3.x; a table of other columns than these is no table of HSDS.
  */
+import { LONGEST_HEADER } from './table.js';
 
 /** Named by where their rows stand in HSDS JSON; those that a model of services has no place for, by their table. */
 export type Kind =
@@ -58,7 +59,7 @@ const WORDS: Readonly<Partial<Record<Kind, string>>> = {
 
 /** "Organization ID" and "organizationId" are organization_id. */
 export const columnName = (header: string): string =>
-  header.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+  header.slice(0, LONGEST_HEADER).replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
 
 export function kindOf(columns: ReadonlySet<string>): Kind | undefined {
   const has = (word: string): boolean => word.startsWith('!') ? !columns.has(word.slice(1)) : word.split('|').some(each => columns.has(each));

@@ -37,8 +37,11 @@ const RUINED = /^[-+]?\d(?:[.,]\d+)?E\+?\d+$/i;
 const LETTER_FOR_DIGIT = /\d[.-]?[OIl](?=[\dOIl.-])|\d[OIlo](?!\p{L})|(?<!\p{L})[OIlo]\d/u;
 const WHOLE = new RegExp(`^(?:${NANP}|${LETTERED})$`, 'u');
 
+/** Around a number. */
+const LONGEST_WORDS = 300;
+
 function labelOf(text: string): string | undefined {
-  const label = text.replace(/^[\s,;:|/().&–-]+|[\s,;:|/(.&–-]+$/g, '').replace(/\s+/g, ' ');
+  const label = text.slice(0, LONGEST_WORDS).replace(/^[\s,;:|/().&–-]+|[\s,;:|/(.&–-]+$/g, '').replace(/\s+/g, ' ');
   return label && /\p{L}/u.test(label) && !EMPTY_LABEL.test(label) ? cutText(label, 80) : undefined;
 }
 
@@ -55,7 +58,15 @@ function shared(between: string, labelsFollow: boolean): [string, string] {
   return labelsFollow && !/[:.]\s*$/.test(between) && !/^\s*(?:or|and|y|o|ou|et|&)\b/i.test(between) ? [between, ''] : ['', between];
 }
 
-export function parsePhoneCell(given: string, options: PhoneOptions): PhoneCell {
+/** Longer is no list of numbers, and not worth being slow for. */
+const LONGEST_LIST = 2000;
+
+export function parsePhoneCell(whole: string, options: PhoneOptions): PhoneCell {
+  const given = cutText(whole, LONGEST_LIST), { phones, problems } = readCell(given, options);
+  return { phones, problems: given === whole ? problems : [...problems, { code: 'phone-cell-too-long', value: given }] };
+}
+
+function readCell(given: string, options: PhoneOptions): PhoneCell {
   const { country, national, kind: usual = 'voice', label: named } = options;
   const american = NORTH_AMERICA.test(country);
   const phones: Phone[] = [], problems: { code: ProblemCode; value: string }[] = [];

@@ -30,7 +30,7 @@ export function missing(number: string): ProblemCode {
 
 /** Undefined for a cell that says more, or otherwise. */
 export const readPlainCell: ReadPhoneCell = (cell, { country, kind = 'voice', label }) => {
-  const [, few, number, endings = '', extensions = ''] = PLAIN.exec(cell) ?? [];
+  const [, few, number, endings = '', extensions = ''] = (cell.length < 100 && PLAIN.exec(cell)) || [];
   const dialOf = (text: string): { dial?: string } => { const dial = dialFor(withoutSurplusLetters(text), country, kind); return dial ? { dial } : {}; };
   const base = { kind, ...(label && { label }) };
   if (few) return { phones: [{ number: few, ...base }], problems: [{ code: missing(few), value: cell }] };

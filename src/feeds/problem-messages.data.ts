@@ -23,6 +23,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'text-too-long': 'Text was cut after {limit} characters.',
   'phone-digit-missing': 'A digit is missing from this number; it cannot be called. Correct it.',
   'phone-area-code-missing': 'The area code is missing; it cannot be called. Add it.',
+  'phone-cell-too-long': 'Too long to be phone numbers; only its start was read for them. Keep other text in another column.',
   'phone-not-understood': 'Not readable as a phone number; shown as text only.',
   'phone-ruined': 'A spreadsheet made a decimal number of this phone, and its last digits are lost. Enter it again, in a column formatted as text.',
   'phone-letter': 'A letter stands where a digit should be (O for 0, l for 1); it cannot be called. Correct it.',

@@ -6,7 +6,7 @@ import { cutText } from './clean-text.js';
 import type { Problem } from './feed.js';
 
 export const ERROR_CODES = [
-  'name-missing', 'record-not-object', 'records-too-many', 'columns-too-many', 'list-too-long', 'phone-digit-missing', 'phone-area-code-missing', 'phone-ruined', 'phone-letter', 'coordinates-impossible',
+  'name-missing', 'record-not-object', 'records-too-many', 'columns-too-many', 'list-too-long', 'phone-cell-too-long', 'phone-digit-missing', 'phone-area-code-missing', 'phone-ruined', 'phone-letter', 'coordinates-impossible',
   'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete', 'table-unreadable',
 ] as const;
 

@@ -34,7 +34,7 @@ export function esriSystem(from: Json | undefined): System {
 /** The old `crs` member of GeoJSON: "urn:ogc:def:crs:EPSG::2272", "EPSG:4326", "urn:ogc:def:crs:OGC:1.3:CRS84". */
 export function geoJsonSystem(from: Json | undefined): System {
   const name = textOf(asObject(own(asObject(own(from, 'crs')), 'properties')), 'name');
-  if (!name || /CRS:?:?(?:84|83)h?$/i.test(name)) return undefined;
+  if (!name || name.length > 200 || /CRS:?:?(?:84|83)h?$/i.test(name)) return undefined;
   const [, number] = /EPSG\D*(?:\d+(?:\.\d+)+\D+)?(\d{4,6})$/i.exec(name) ?? [];
   return number ? Number(number) : name.slice(0, 60);
 }

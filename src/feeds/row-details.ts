@@ -24,7 +24,7 @@ export function readLanguages(cell: string): SpokenLanguage[] {
 /** Known to be free, known not to be, or undefined. */
 export function readFree(cost: string): boolean | undefined {
   const said = fold(cost);
-  const free = /^(yes,? )?(always )?(free|gratis|gratuito|no (cost|charge|fee)s?|sin costo|\$?0(\.00)?)\b[ .!]*(of charge|for (all|everyone)|to (all|everyone))?[ .!]*$/.test(said);
+  const free = said.length < 200 && /^(yes,? )?(always )?(free|gratis|gratuito|no (cost|charge|fee)s?|sin costo|\$?0(\.00)?)\b[ .!]*(of charge|for (all|everyone)|to (all|everyone))?[ .!]*$/.test(said);
   if (free) return true;
   return /\$ ?[1-9]|€ ?[1-9]|\b(self pay|private pay|fee required|sliding|insurance required)\b/.test(said) && !/\b(free|gratis|no (cost|charge))\b/.test(said) ? false : undefined;
 }

@@ -7,7 +7,7 @@
  * is what the browser will do with the link.
  */
 const WEB = /^https?:$/;
-const DIAL = /^(?:tel|sms):\+?[\d().-]*\d[\d().-]*(?:;ext=\d+)?$/;
+const DIAL = /^(?:tel|sms):\+?[().-]*\d[\d().-]*(?:;ext=\d+)?$/;
 /** "www.x.org", "x.org", "x.org:8080/path": a host name without its scheme. */
 const BARE = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i;
 
@@ -28,7 +28,7 @@ export function safeLink(value: string | undefined, base?: string | URL): string
     return undefined;
   }
   if (WEB.test(url.protocol)) return url.username || url.password ? undefined : url.href;
-  if (url.protocol === 'mailto:') return /[^\s@]+@[^\s@]+/.test(url.pathname) ? url.href : undefined;
+  if (url.protocol === 'mailto:') return /[^\s@]@[^\s@]/.test(url.pathname) ? url.href : undefined;
   return DIAL.test(url.href) ? url.href : undefined;
 }
 

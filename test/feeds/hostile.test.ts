@@ -20,10 +20,12 @@ const TOGETHER = 16;
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 40);
 
 describe('bad values in every field', () => {
-  for (const [format, write] of Object.entries(FORMATS)) {
+  for (const [f, [format, write]] of Object.entries(FORMATS).entries()) {
+    // Pages of text are each put into some formats only: they take long, and are cut in the same place for all.
+    const own = VALUES.filter((value, v) => typeof value !== 'string' || value.length < 1000 || v % 5 === f % 5);
     test(format, async () => {
-      for (let from = 0; from < VALUES.length; from += TOGETHER) {
-        const values = VALUES.slice(from, from + TOGETHER), feed = await read(write(withValues(values)));
+      for (let from = 0; from < own.length; from += TOGETHER) {
+        const values = own.slice(from, from + TOGETHER), feed = await read(write(withValues(values)));
         if (typeof feed === 'string') assert.fail(`${values.map(shown).join(' ')}: ${feed}`);
         try {
           holds(feed);

@@ -116,6 +116,9 @@ export const VALUES: readonly unknown[] = [
   '0000-00-00', '9999-99-99', '2026-02-31', '-000001-01-01', '24/7/365', '25:00-26:00', 'Mon-Mon 9-9', 'Mon Tue Wed '.repeat(300), '9am-5pm '.repeat(300), '00:00-00:00', 'MO,MO,MO', '1e3:00',
   // Length.
   'x'.repeat(20_001), 'a, '.repeat(8000), '; '.repeat(8000), '215-685-6440 '.repeat(1500), '<br '.repeat(5000), '('.repeat(20_000), ' '.repeat(19_999) + 'x', '\n'.repeat(5000) + 'x', 'a@'.repeat(5000), 'English, '.repeat(2500), '1,'.repeat(5000),
+  // Made to keep a careless pattern busy.
+  `help ${'a '.repeat(9000)}`, `Shelter referral to ${'a '.repeat(9000)}violence`, `00- ${',000  '.repeat(3000)}`, `215${'-'.repeat(19_000)}`, `tel:${'0'.repeat(15_000)}l`, `EPSG${'EPSG'.repeat(4000)}P`, `a@${'.a'.repeat(9000)}@`, `x${'"'.repeat(19_000)}x`, `x${'_'.repeat(19_000)}x`,
+  `888BANNX-T${'X808'.repeat(4000)}`, `1°${'N'.repeat(19_000)}`, `free${'.'.repeat(19_000)}a`, `${'no '.repeat(6000)}x`, `women${'-'.repeat(19_000)}x`, `domestic ${'violence '.repeat(2000)}`, `x${',\n'.repeat(9000)}x`, `${'{'.repeat(9000)}${'}'.repeat(9000)}`, `${'text stop to '.repeat(1500)}x`, `du ${'th '.repeat(6000)}s`, `${'most '.repeat(190)}.`, `x${'\u2003'.repeat(19_000)}x`,
   // Other types, which a table writes as JSON and JSON keeps as they are.
   null, true, 0, -1, 1e21, [], {}, [[[[[]]]]], [null, 1, 'x', {}], { __proto__: null, name: 'x' }, { toString: 'x', valueOf: 1 }, { type: 'Point', coordinates: ['NaN', {}] }, { type: 'GeometryCollection', geometries: [{ type: 'GeometryCollection', geometries: [] }] }, Array.from({ length: 3000 }, (_, index) => index), Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, index])),
 ];
