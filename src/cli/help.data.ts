@@ -1,6 +1,7 @@
 /** What `--help` says. */
-const FEED = `FEED is a file, a folder of linked tables, a web address, or - for what is piped in.
-Several feeds may be named.`;
+const FEED = `FEED is a file, a zip or gzip of it, a folder or zip of linked tables, a datapackage.json, a web
+address of any of these, or - for what is piped in. Several feeds may be named; files of one
+folder that are linked tables (export/*.csv) are one feed.`;
 
 const READING = `  --columns JSON|FILE   what columns mean, where they were not recognised:
                         '{"Header": "field", "Other header": ""}' ("" ignores a column)
@@ -43,6 +44,8 @@ Examples:
   resource-finder check https://example.org/services.csv --max-errors 5 --stale-after 180d
   resource-finder check services.csv --html -o report.html
   resource-finder check export-folder/ --json > report.json
+  resource-finder check hsds.zip
+  resource-finder check organizations.csv locations.csv services.csv
   cat services.csv | resource-finder check - --columns '{"Rec Center": "name"}'
 
 Exit code: 0 passed, 1 over a limit, 2 a feed cannot be read or the command is wrong.

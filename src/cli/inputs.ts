@@ -1,6 +1,7 @@
 /**
- * What a person named on the command line to feeds: a file, `-` for standard input, an address, or a folder of tables,
- * which is one feed. One that cannot be read does not stop the others; it comes back as the error it met.
+ * What a person named on the command line to feeds: a file, packed or not, `-` for standard input, an address, or a folder
+ * of tables, which is one feed, as linked tables are that were named together. One that cannot be read does not stop the
+ * others; it comes back as the error it met.
  */
 import { FinderError } from '../model/errors.js';
 import type { Feed, ReadOptions } from '../feeds/feed.js';
@@ -8,6 +9,8 @@ import { withDescriptions } from '../feeds/compact.js';
 import { readFeed } from '../feeds/read-feed.js';
 import { addressBeside, fileName } from '../sources/feed-names.js';
 import { loadFeed } from '../sources/load-feed.js';
+import { withItsTables } from '../sources/load-package.js';
+import { linkedGroups, readFolder, type Files, type Group } from './feed-files.js';
 import { progressOn } from './progress.js';
 import { onOneLine, type Terminal } from './terminal.js';
 
@@ -16,27 +19,24 @@ export interface FailedInput { readonly input: string; readonly name: string; re
 
 /** Above this, a person at a terminal is told what is being read. */
 const LONG_READ = 1_000_000;
-const TABLE = /\.(?:csv|tsv|txt|json)$/i;
 
 const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
-async function content(input: string, terminal: Terminal): Promise<Uint8Array | Record<string, Uint8Array>> {
+const fetched = (address: string, terminal: Terminal): Promise<Uint8Array> => loadFeed(address, { fetch: terminal.fetch, signal: terminal.signal });
+
+async function content(input: string, terminal: Terminal): Promise<Uint8Array | Files> {
   if (input === '-') return terminal.stdin();
-  if (isAddress(input)) return loadFeed(input, { fetch: terminal.fetch, signal: terminal.signal });
-  const files = await terminal.listFolder(input);
-  if (!files) return terminal.readFile(input);
-  const tables = files.filter(file => TABLE.test(file)).sort();
-  if (!tables.length) throw new FinderError('feed-empty', `The folder "${input}" holds no tables (.csv, .tsv, .txt or .json).`);
-  const read: [string, Uint8Array][] = [];
-  for (const file of tables) read.push([file, await terminal.readFile(`${input.replace(/\/+$/, '')}/${file}`)]);
-  return Object.fromEntries(read);
+  if (isAddress(input)) return withItsTables(await fetched(input, terminal), path => fetched(addressBeside(input, path), terminal));
+  const files = await readFolder(input, terminal);
+  if (files) return files;
+  return withItsTables(await terminal.readFile(input), path => terminal.readFile(input.replace(/[^/\\]*$/, path)).catch((error: unknown) => { throw asFinderError(error, path); }));
 }
 
 /** A file in the same folder, or at the same address. */
 async function textBeside(input: string, file: string, terminal: Terminal): Promise<string> {
   if (input === '-') throw new FinderError('feed-not-found', 'A compact feed with files of descriptions cannot be piped in. Name its file or folder.');
   const beside = isAddress(input) ? addressBeside(input, file) : input.replace(/[^/\\]*$/, file);
-  const bytes = isAddress(beside) ? loadFeed(beside, { fetch: terminal.fetch, signal: terminal.signal }) : terminal.readFile(beside);
+  const bytes = isAddress(beside) ? fetched(beside, terminal) : terminal.readFile(beside);
   return new TextDecoder().decode(await bytes.catch((error: unknown) => { throw asFinderError(error, beside); }));
 }
 
@@ -49,12 +49,12 @@ function asFinderError(error: unknown, input: string): FinderError {
   return new FinderError('feed-unreachable', `"${input}" could not be read (${code}).`, { cause: error });
 }
 
-async function readInput(input: string, options: ReadOptions, terminal: Terminal): Promise<ReadInput | FailedInput> {
-  const name = input === '-' ? 'standard input' : fileName(input.replaceAll('\\', '/')) ?? input;
+async function readInput(input: string, options: ReadOptions, terminal: Terminal, group?: Group): Promise<ReadInput | FailedInput> {
+  const name = input === '-' ? 'standard input' : fileName((group?.folder || input).replaceAll('\\', '/')) ?? input;
   const progress = progressOn(terminal), short = onOneLine(name, 40);
   try {
     progress.say(`Fetching ${short}…`, isAddress(input));
-    const bytes = await content(input, terminal);
+    const bytes = group?.files ?? await content(input, terminal);
     const size = bytes instanceof Uint8Array ? bytes.length : Object.values(bytes).reduce((sum, each) => sum + each.length, 0);
     progress.say(`Reading ${short} (${(size / 1e6).toFixed(1)} MB)…`, size > LONG_READ);
     const read = (done: number, of: number): void => { progress.say(`Reading ${short}: ${done.toLocaleString('en')} of ${of.toLocaleString('en')} records`); };
@@ -68,8 +68,14 @@ async function readInput(input: string, options: ReadOptions, terminal: Terminal
 }
 
 export async function readInputs(inputs: readonly string[], options: ReadOptions, terminal: Terminal): Promise<(ReadInput | FailedInput)[]> {
+  const groups = inputs.length > 1 ? await linkedGroups(inputs, options, terminal) : [];
   const read: (ReadInput | FailedInput)[] = [];
-  for (const input of inputs) read.push(await readInput(input, options, terminal));
+  for (const input of inputs) {
+    const group = groups.find(each => each.inputs.includes(input));
+    // The first of them stands for all.
+    if (group && group.inputs[0] !== input) continue;
+    read.push(await readInput(group ? group.inputs.join(' + ') : input, options, terminal, group));
+  }
   return read;
 }
 

@@ -20,12 +20,19 @@ import { slices } from '../model/slices.js';
 
 export interface Linked { readonly feed: Feed; /** Tables that have nothing to do with the others. */ readonly rest: readonly OpenTable[] }
 
+interface Found { readonly tables: readonly LinkTable[]; readonly links: readonly Link[]; readonly roles: ReadonlyMap<LinkTable, Role> }
+
+function find(open: readonly OpenTable[], options: ReadOptions): Found | undefined {
+  const tables = open.map(each => asLinkTable(each, options)), links = findLinks(tables), roles = rolesOf(tables, links);
+  return links.length && [...roles.values()].some(role => role === 'service' || role === 'location' || role === 'organization') ? { tables, links, roles } : undefined;
+}
+
+export const areAgencyTables = (open: readonly OpenTable[], options: ReadOptions): boolean => find(open, options) !== undefined;
+
 /** Undefined where no table has to do with another. */
 export async function readAgencyTables(open: readonly OpenTable[], options: ReadOptions): Promise<Linked | undefined> {
-  const tables = open.map(each => asLinkTable(each, options)), links = findLinks(tables), roles = rolesOf(tables, links);
-  if (![...roles.values()].some(role => role === 'service' || role === 'location' || role === 'organization')) return undefined;
-  const join = new Join(roles, links, options);
-  return { feed: await join.read(), rest: open.filter((_, index) => !roles.has(tables[index] as LinkTable)) }; // one for each
+  const found = find(open, options);
+  return found && { feed: await new Join(found.roles, found.links, options).read(), rest: open.filter((_, index) => !found.roles.has(found.tables[index] as LinkTable)) }; // one for each
 }
 
 /** One row of a table that is an entity. */

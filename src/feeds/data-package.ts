@@ -101,3 +101,10 @@ export function tablesWithin(text: string): NamedTables | undefined {
   if (!root || lists.length < 2 || Object.values(root).some(value => !Array.isArray(value)) || !lists.every(([, rows]) => sheetOf(rows))) return undefined;
   return lists.map(([name, rows]) => [name, JSON.stringify(rows)] as const);
 }
+
+/** The files that a package names beside itself; undefined for what is no package. Addresses elsewhere and ways out of its folder are none. */
+export function packagePaths(content: Uint8Array): readonly string[] | undefined {
+  const { text } = decodeText(content.subarray(0, 20_000));
+  if (!/^\s*\{[^]*"resources"\s*:[^]*"path"\s*:/.test(text)) return undefined;
+  return described(parse(content))?.flatMap(paths).map(path => path.replace(/^\.\//, '')).filter(path => path && !/^[a-z][a-z\d+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)|[?#]/i.test(path));
+}

@@ -28,7 +28,7 @@ export function fileKind(path: string): FileKind {
 export function noTable(where: string, paths: readonly string[]): FinderError {
   const kinds = paths.map(fileKind);
   const said = kinds.includes('workbook') ? ' It holds a workbook: save its sheets as CSV (UTF-8).' : kinds.includes('packed') ? ' It holds another packed file: unpack that.' : '';
-  return new FinderError(said ? 'feed-format-unknown' : 'feed-empty', `${where} holds no table (.csv, .tsv, .txt or .json).${said}`);
+  return new FinderError(said ? 'feed-format-unknown' : 'feed-empty', `${where} holds no tables (.csv, .tsv, .txt or .json).${said}`);
 }
 
 /** Files that may hold data, in a form that is not read. */

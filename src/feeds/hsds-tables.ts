@@ -56,6 +56,8 @@ function recognise(tables: readonly OpenTable[]): HsdsTable[] | undefined {
   });
 }
 
+export const areHsdsTables = (tables: readonly OpenTable[]): boolean => recognise(tables) !== undefined;
+
 /** Undefined for tables that are not HSDS's. */
 export async function readHsdsTables(tables: readonly OpenTable[], options: ReadOptions): Promise<Feed | undefined> {
   const found = recognise(tables);

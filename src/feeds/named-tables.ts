@@ -12,7 +12,7 @@ import { decodeText } from './decode.js';
 import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
 import { withPackage } from './data-package.js';
 import { fileKind, noTable, unreadFiles } from './file-kinds.js';
-import { readHsdsTables } from './hsds-tables.js';
+import { areHsdsTables, readHsdsTables } from './hsds-tables.js';
 import { openTable, type OpenTable } from './open-tables.js';
 import { problem } from './problems.js';
 
@@ -47,13 +47,26 @@ export async function readNamedTables(named: NamedTables, options: ReadOptions, 
   return withBefore(feed, [...before, ...all.length > 1 ? unreadFiles(names) : []]);
 }
 
-async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
-  if (options.format && !/^(?:hsds|csv|samhsa)$/.test(options.format)) return undefined;
+async function openAll(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions): Promise<OpenTable[]> {
   const opened: OpenTable[] = [];
   for (const [name, content] of tables) {
     const table = await openTable(name, content, options, titles.get(name));
     if (table) opened.push(table);
   }
+  return opened;
+}
+
+/** Whether tables say more together than each by itself. */
+export async function areLinked(given: NamedTables, options: ReadOptions): Promise<boolean> {
+  const { tables, titles } = withPackage(given);
+  const open = await openAll(tables.filter(([name]) => fileKind(name) === 'table'), titles, options);
+  const { codeTables } = await import('./samhsa-code-table.js'), { areAgencyTables } = await import('./agency-tables.js');
+  return open.length > 1 && (codeTables(open) !== undefined || areHsdsTables(open) || areAgencyTables(open, options));
+}
+
+async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {
+  if (options.format && !/^(?:hsds|csv|samhsa)$/.test(options.format)) return undefined;
+  const opened = await openAll(tables, titles, options);
   const together = opened.length > 1 ? await readTogether(opened, options) : undefined;
   if (!together) return undefined;
   // What is no table of rows, or has nothing to do with the others, is a feed of its own.

@@ -94,14 +94,21 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
 
 async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   if (isFeed(input)) return input;
-  if (isLoaded(input)) return read(await advised(input.url, input.bytes), options, name);
+  if (isLoaded(input)) return readAt(input.url, input.bytes, options, name);
   if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
     throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
-  return read(await advised(input, loadFeed(input, options)), options, name);
+  return readAt(input, loadFeed(input, options), options, name);
 }
 
-function read(bytes: Uint8Array, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
+/** A file at an address, with the tables that it names beside it. */
+async function readAt(url: string | URL, loading: Promise<Uint8Array>, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
+  const bytes = await advised(url, loading);
+  const isPackage = /datapackage\.json(?:[?#]|$)/i.test(String(url));
+  return read(isPackage ? await (await import('./load-package.js')).withItsTables(bytes, (path) => loadFeed(addressBeside(url, path), options)) : bytes, options, name);
+}
+
+function read(bytes: Parameters<typeof readFeed>[0], options: DirectoryOptions, name: string | undefined): Promise<Feed> {
   const { format, columns, categories, publicPlaces, country, signal } = options;
   const given = Object.entries({ name, format, columns, categories, publicPlaces, country, signal }).filter(([, value]) => value !== undefined);
   return readFeed(bytes, Object.fromEntries(given));

@@ -3,9 +3,11 @@ import { main, type Terminal } from '../../src/cli/main.js';
 
 export interface Ran { readonly exit: number; readonly out: string; readonly err: string; readonly written: Readonly<Record<string, string>> }
 
-export interface World { files?: Record<string, string>; folders?: Record<string, readonly string[]>; stdin?: string; pages?: Record<string, string>; tty?: boolean;
+export interface World { files?: Record<string, string | Uint8Array>; folders?: Record<string, readonly string[]>; stdin?: string | Uint8Array; pages?: Record<string, string | Uint8Array>; tty?: boolean;
   /** Ctrl-C. */ signal?: AbortSignal;
   /** Milliseconds that pass between two looks at the clock. */ tick?: number }
+
+const bytesOf = (text: string | Uint8Array): Uint8Array<ArrayBuffer> => typeof text === 'string' ? new TextEncoder().encode(text) : new Uint8Array(text);
 
 const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
@@ -15,17 +17,17 @@ export async function run(argv: readonly string[], { files = {}, folders = {}, s
   const terminal: Terminal = {
     stdout: { write: (text: string) => { out += text; } },
     stderr: { write: (text: string) => { err += text; }, isTTY: tty },
-    stdin: async () => stdin === 'never' ? new Promise<Uint8Array>(() => undefined) : new TextEncoder().encode(stdin),
+    stdin: async () => stdin === 'never' ? new Promise<Uint8Array>(() => undefined) : bytesOf(stdin),
     fetch: async (url) => {
       const page = pages[url instanceof Request ? url.url : String(url)];
-      return page === undefined ? new Response('', { status: 404 }) : new Response(page);
+      return page === undefined ? new Response('', { status: 404 }) : new Response(bytesOf(page));
     },
     now: () => new Date(Date.parse('2026-11-23T12:00:00Z') + tick * looks++),
     signal,
     readFile: async (path) => {
       const text = files[path];
       if (text === undefined) throw missing(path);
-      return new TextEncoder().encode(text);
+      return bytesOf(text);
     },
     listFolder: async (path) => {
       if (!(path in files) && !(path in folders)) throw missing(path);

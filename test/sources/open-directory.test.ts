@@ -151,3 +151,15 @@ test('a host\'s words are added to the starter\'s', async () => {
   const directory = await openDirectory([resource('1', { categories: [{ id: 'food', label: 'Pantry' }] }), resource('2')], { synonyms: { food: ['chow'] } });
   for (const text of ['chow', 'hungry']) assert.equal((await directory.search({ text })).items[0]?.resource.id, '1');
 });
+
+test('a package at an address opens with the tables beside it, and those that are missing are passed over', async () => {
+  const at = 'https://city.example/data/';
+  const { fetch, asked } = web({
+    [`${at}datapackage.json`]: JSON.stringify({ resources: ['organizations.csv', 'programs.csv', 'services.csv'].map((path) => ({ name: path, path })) }),
+    [`${at}organizations.csv`]: 'Agency ID,Agency,Phone\n1,Alpha,215-686-7150\n2,Beta,215-686-7151\n', [`${at}services.csv`]: 'ID,Agency ID,Service\n7,2,Pantry\n8,1,Clinic\n',
+  });
+  const directory = await openDirectory(`${at}datapackage.json`, { fetch, now });
+  assert.equal(directory.describe().count, 2);
+  assert.deepEqual((await directory.search({ text: 'pantry' })).items.map(({ resource }) => [resource.name, resource.organization]), [['Pantry', 'Beta']]);
+  assert.deepEqual(asked, ['datapackage.json', 'organizations.csv', 'programs.csv', 'services.csv'].map((file) => at + file));
+});
