@@ -99,3 +99,13 @@ export function clockRange(opens: ClockTime, closes: ClockTime, in24 = false): C
   if (span(start, end) > 20 * 60) return undefined;
   return end > 0 && end < start && !isNight(opens, closes, start, end) ? undefined : rangeOf(start, end);
 }
+
+/** Whether the cells of columns keep to a clock of 24 hours: some say an hour from 13 on, and none says am or pm. */
+export function keepTo24Hours(cells: Iterable<string>): boolean {
+  let beyond = false;
+  for (const cell of cells) {
+    if (/\d ?[ap]\.?m?\b|\bnoon\b/i.test(cell)) return false;
+    if (/(?<![\d:])(?:1[3-9]|2[0-3])[:.h]?[0-5]\d(?!\d)/.test(cell)) beyond = true;
+  }
+  return beyond;
+}

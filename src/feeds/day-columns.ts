@@ -82,3 +82,11 @@ export function joinDayColumns(columns: readonly (Column | undefined)[], words: 
     }],
   };
 }
+
+/** In a table with a row for each weekday the id of the service stands in several rows, and is its id all the same. */
+export function idOfDayRows(columns: readonly (Column | undefined)[], words: readonly string[]): (Column | undefined)[] {
+  const has = (field: Column['field']): boolean => columns.some(column => column?.field === field);
+  const index = words.findIndex((header, at) => !columns[at] && /^(?:(?:service|resource|record|program|site|facility|listing) )?(?:id|uuid|guid|key|pk)$/.test(headerWords(header)));
+  if (has('id') || !has('days') || !(has('opens') || has('hours')) || index < 0) return [...columns];
+  return columns.map((column, at) => at === index ? { index, header: words[index] ?? '', field: 'id' as const, confidence: 0.8, closed: [] } : column);
+}

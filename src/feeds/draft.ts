@@ -9,6 +9,7 @@ import { withinBounds } from './bounds.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { problem, ProblemList, type Where } from './problems.js';
+import { Doubts, SharedIds, withHoursOf } from './same-service.js';
 import { slices } from '../model/slices.js';
 
 export { MOST_RECORDS } from './table.js';
@@ -80,13 +81,19 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();
   for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const shared = new SharedIds(), doubts = new Doubts();
+  for (const [index, { resource }] of guarded.entries()) {
+    if (!resource.id || uses.get(resource.id) === 1) continue;
+    if (index % 50 === 0) await next();
+    shared.add(resource.id, resource);
+  }
 
   const resources = new Map<string, Resource>();
   const used = new Set<Where>();
   for (const [index, { resource, where, content }] of guarded.entries()) {
     if (index % 50 === 0) await next();
     const key = keys[index] ?? '';
-    const alone = uses.get(key) === 1;
+    const joins = shared.isOne(key), alone = uses.get(key) === 1 || joins;
     if (resource.id && !alone) problems.push(problem('id-duplicate', { id: resource.id }, { ...where, field: 'id', value: resource.id }));
     // Not unique: told apart by all that they say, so that only true copies are merged.
     // A confidential record goes without its source, which holds its place.
@@ -94,16 +101,24 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
     const first = resources.get(id);
     if (first) {
       onMerged?.(where);
-      problems.push(problem('record-repeated', { first: first.source?.row ?? 1 }, where));
+      const joined = withHoursOf(first, resource);
+      resources.set(id, joined);
+      problems.push(problem(joined === first ? 'record-repeated' : 'hours-joined', { first: first.source?.row ?? 1 }, where));
       continue;
     }
     if (resource.confidential) problems.push(problem('place-withheld', {}, { ...where, value: resource.name }));
     used.add(where);
+    doubts.add(resource, joins);
     resources.set(id, { ...resource, id });
   }
   const secret = new Set(guarded.filter(({ resource }) => resource.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
+  const all: Resource[] = [];
+  for (const resource of resources.values()) {
+    if (all.length % 50 === 0) await next();
+    all.push(doubts.about(resource) ? { ...resource, hoursAre: 'partial' } : resource);
+  }
   return {
-    resources: [...resources.values()],
+    resources: all,
     problems: Array.from(problems, each => {
       if (!secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
       const { value: _value, ...rest } = each;

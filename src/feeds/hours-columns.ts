@@ -28,7 +28,8 @@ function denied(ranges: readonly { opensAt?: string; closesAt?: string }[], open
   return !said(o, 'opensAt') || !said(c, 'closesAt');
 }
 
-export function readHours(cells: HoursCells): HoursFound | undefined {
+/** `in24`: the columns keep to a clock of 24 hours. */
+export function readHours(cells: HoursCells, in24 = false): HoursFound | undefined {
   const { opens, closes } = cells;
   const prose = hoursProse(cells);
   const hoursText = hoursWords(cells);
@@ -45,7 +46,7 @@ export function readHours(cells: HoursCells): HoursFound | undefined {
   const o = opens === undefined ? undefined : parseTimeCell(opens), c = closes === undefined ? undefined : parseTimeCell(closes);
   const always = o === 'always' && (closes === undefined || c === 'always');
   const byday = onlyDays?.byday ?? (always ? WEEK : undefined);
-  const range = always ? ALL_DAY : o && o !== 'always' && c && c !== 'always' ? clockRange(o, c) : undefined;
+  const range = always ? ALL_DAY : o && o !== 'always' && c && c !== 'always' ? clockRange(o, c, in24) : undefined;
   if (!byday || !range) return { hoursText, problem: 'hours-incomplete' };
   const nths = onlyDays?.nths ?? [];
   const schedule: Schedule = nths.length ? { freq: 'MONTHLY', byday, bysetpos: nths, ...range } : { freq: 'WEEKLY', byday, ...range };

@@ -39,12 +39,18 @@ function isHarmless(rest: readonly Token[]): boolean {
   return true;
 }
 
-/** `defaultDays`: the days of a range that names none, as in a column for one weekday. */
-export function parseHours(text: string, defaultDays?: readonly Weekday[]): Hours | undefined {
+/** Whether words beside hours that are said elsewhere leave them as they are: "by appointment", and not "closed" or "varies". */
+export const leavesHoursAlone = (text: string): boolean => isHarmless(tokenise(text));
+
+/**
+ * `defaultDays`: the days of a range that names none, as in a column for one weekday. `in24`: the column that the text
+ * stands in keeps to a clock of 24 hours.
+ */
+export function parseHours(text: string, defaultDays?: readonly Weekday[], in24 = false): Hours | undefined {
   const osm = defaultDays ? undefined : readOsmHours(text);
   if (osm) return osm === 'not-understood' ? undefined : osm;
   const { clauses, noted, rest } = readClauses(tokenise(text), defaultDays);
-  const settled = settle(clauses);
+  const settled = settle(clauses, in24);
   if (!settled?.schedules.length || !isHarmless(rest)) return undefined;
   // Of days of rest alone it does not follow that the others are too.
   const open = settled.schedules.some(({ state }) => state === undefined);

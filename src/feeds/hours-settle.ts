@@ -42,9 +42,9 @@ function byContext(opening: Opening, all: readonly Opening[]): ClockRange | unde
   return only && found.size === 1 ? rangeOf(...only) : undefined;
 }
 
-function settleTimes(openings: readonly Opening[]): void {
+function settleTimes(openings: readonly Opening[], around: boolean): void {
   const times = openings.flatMap(({ span }) => span.is === 'times' ? [span.opens, span.closes] : []);
-  const in24 = times.some(isBeyond12) && times.every(({ half, named }) => !half || named);
+  const in24 = (around || times.some(isBeyond12)) && times.every(({ half, named }) => !half || named);
   for (const opening of openings) opening.range = opening.span.is === 'day' ? ALL_DAY : clockRange(opening.span.opens, opening.span.closes, in24);
   const settled = openings.map(opening => opening.range ?? byContext(opening, openings));
   for (const [index, opening] of openings.entries()) opening.range = settled[index];
@@ -89,10 +89,10 @@ function schedulesOf(clause: Clause, hours: readonly Hours[]): Schedule[] {
   return hours.map(({ group: { byday, nths }, range }) => nths.length ? { freq: 'MONTHLY', byday, bysetpos: nths, ...range } : { freq: 'WEEKLY', byday, ...range });
 }
 
-/** Undefined where the clauses deny each other, or a break falls nowhere. */
-export function settle(clauses: readonly Clause[]): Settled | undefined {
+/** Undefined where the clauses deny each other, or a break falls nowhere. `in24`: other cells keep to a clock of 24 hours. */
+export function settle(clauses: readonly Clause[], in24 = false): Settled | undefined {
   const openings: Opening[] = clauses.flatMap((each, clause) => each.is === 'open' ? each.spans.flatMap(span => each.groups.map(group => ({ group, span, range: undefined, clause }))) : []);
-  settleTimes(openings);
+  settleTimes(openings, in24);
   const unknown = new Set<Weekday>([
     ...clauses.flatMap(clause => clause.is === 'unknown' ? clause.byday : []),
     ...openings.filter(({ range }) => !range).flatMap(({ group }) => group.byday),

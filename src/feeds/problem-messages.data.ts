@@ -15,6 +15,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'name-missing': 'No name, so the record was left out. Fill in the name.',
   'id-duplicate': 'The id "{id}" is used more than once. Give each record its own.',
   'record-repeated': 'Same as row {first}; shown once. Delete one.',
+  'hours-joined': 'More hours of the service in row {first}, with the same id; shown as one. Nothing to do.',
   'record-not-object': 'Not a record, so it was left out.',
   'records-too-many': 'Records after the first {limit} were left out. Split the feed.',
   'columns-too-many': 'Columns after the first {limit} were left out. Remove those that are not needed.',

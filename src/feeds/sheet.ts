@@ -13,17 +13,17 @@ import { cutText, LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
 import { columnOverrides } from './column-fields.js';
 import type { ColumnField } from './columns.js';
-import { hasWeek, hoursCells, recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
+import { recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
 import { readEmail } from './email.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
-import { readHours } from './hours-columns.js';
-import type { ReadWeek } from './hours-week.js';
 import type { NationalDial } from './phone-plain.js';
 import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { createFlagReader, saysSecret } from './publish-flags.js';
 import { slices } from '../model/slices.js';
+import { createHoursReader } from './row-hours.js';
+import type { HoursFound } from './hours-columns.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
 const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage',
@@ -60,7 +60,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   });
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
-  const week = hasWeek(byField) ? (await import('./hours-week.js')).createWeekReader() : undefined;
+  const readHours = await createHoursReader(rows.map(({ cells }) => cells), byField);
   const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
   const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
 
@@ -139,7 +139,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       ...(description && { description }),
       ...links(cells, report),
       ...place(cells, points[index] ?? pairs[index], points[index] ? pointOrder : order, country, towns, report),
-      ...hours(cells, description, week, report),
+      ...hours(readHours(cells), description, report),
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
       ...(details && detail(cells, details, report)),
@@ -189,8 +189,7 @@ function place(cells: Row, pair: Pair | undefined, order: Order, country: string
   return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
 }
 
-function hours(cells: Row, description: string | undefined, week: ReadWeek | undefined, report: Report): Partial<Resource> {
-  const found = week?.(cells) ?? readHours(hoursCells(cells));
+function hours(found: HoursFound | undefined, description: string | undefined, report: Report): Partial<Resource> {
   if (!found) return {};
   const { problem: code, ...rest } = found;
   if (code) report(code, 'hours', found.hoursText);

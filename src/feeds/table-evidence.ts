@@ -13,7 +13,7 @@ import type { Sheet, TableOptions } from './table.js';
 import { isTicked, ticked } from './yes-no-columns.js';
 import { yesOrNo } from './yes-no.js';
 import type { ColumnOverride } from './feed.js';
-import { joinDayColumns } from './day-columns.js';
+import { idOfDayRows, joinDayColumns } from './day-columns.js';
 import { joinDays, joinPhones, joinTicks, joinWords, type Change, type Joined } from './joined-columns.js';
 import { findStreet, unitWord } from './street-columns.js';
 
@@ -77,7 +77,7 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   const describes = columns.some(column => column?.field === 'description' && column.confidence > 0.8);
   columns = columns.map(column => column?.field === 'description' && describes && column.confidence <= 0.8 ? undefined : column);
   const few = (column: Column | undefined): Column | undefined => column && chosen(columns, MANY).includes(column) ? column : undefined;
-  columns = columns.map(few);
+  columns = idOfDayRows(columns.map(few), words);
   join(joinPhones(columns, words));
   for (const column of columns) {
     if (column?.field === 'hours' && valuesOf(column.index).some(value => serialisedWeek(value) !== undefined)) changes.push(cells => { cells[column.index] = serialisedWeek(cells[column.index] ?? '') ?? cells[column.index] ?? ''; });

@@ -42,7 +42,7 @@ export class Ledger {
   take({ resources, problems }: Pick<Feed, 'resources' | 'problems'>, rows: readonly LedgerRow[]): void {
     const used = new Set(resources.map(({ source }) => source?.row));
     const told = (codes: RegExp): Set<number | string | undefined> => new Set(problems.filter(({ code }) => codes.test(code)).map(({ row, pointer }) => row ?? pointer));
-    const copies = told(/^record-repeated$/), refused = told(/^(?:name-missing|record-not-object|record-excluded)$/);
+    const copies = told(/^(?:record-repeated|hours-joined)$/), refused = told(/^(?:name-missing|record-not-object|record-excluded)$/);
     for (const row of rows) {
       const at = row.where.row ?? row.where.pointer, known = row.where.row === undefined ? !refused.has(at) : used.has(row.where.row);
       this.fates.set(row, copies.has(at) ? 'merged' : known ? 'used' : 'rejected');

@@ -27,9 +27,9 @@ export function tellableProblems({ resources, problems, records }: Feed): readon
   const open = new Set(rows.filter(({ confidential }) => !confidential).map(({ source }) => source?.row));
   const closed = new Set(rows.filter(({ confidential }) => confidential).map(({ source }) => source?.row));
   // A copy of a confidential record was merged into it; whose copy one is, cannot be told of every format.
-  const secret = new Set(problems.filter(({ code, params }) => code === 'place-withheld' || (code === 'record-repeated' && !open.has(Number(params['first'])))).map(recordOf));
+  const secret = new Set(problems.filter(({ code, params }) => code === 'place-withheld' || (/^(?:record-repeated|hours-joined)$/.test(code) && !open.has(Number(params['first'])))).map(recordOf));
   // Past their limit the records of these are not listed, and any might be one.
-  const unlisted = problems.some(problem => problem.code !== codeOf(problem) && /^(?:place-withheld|record-repeated)$/.test(codeOf(problem)));
+  const unlisted = problems.some(problem => problem.code !== codeOf(problem) && /^(?:place-withheld|record-repeated|hours-joined)$/.test(codeOf(problem)));
   return problems.map(problem => {
     if (problem.code === 'place-withheld') return problem;
     const record = recordOf(problem);
