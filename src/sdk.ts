@@ -41,7 +41,7 @@ export type { LoadOptions } from './sources/load-feed.js';
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
-export { columnFields, inspectFeed, reportOn, reportPage } from './report/report-on.js';
+export { categoryChoices, columnFields, inspectFeed, reportOn, reportPage } from './report/report-on.js';
 export type { Advice, CategoryUse, FeedReport, ProblemGroup, ReportOptions } from './report/report.js';
 export type { Inspection } from './report/inspect.js';
 export type { FeedMap, Frame, Pin } from './report/pin-map.js';

@@ -2,26 +2,28 @@
  * The feed checker: a file or link in, a report and the widget out. The SDK reads and reports, in this page; the only
  * requests are for the page's own files and for a link that the person pasted.
  */
-import { columnFields, fetchFeed, inspectFeed, readFeed, reportPage } from '/dist/sdk.js';
+import { categoryChoices, columnFields, fetchFeed, inspectFeed, readFeed, reportPage } from '/dist/sdk.js';
+import { categoriesView } from './categories-view.js';
 import { columnsView } from './columns-view.js';
 import { count, element } from './dom.js';
 import { chosen, contentOf, dropped, NotTaken } from './files.js';
 import { mapView } from './map-view.js';
 import { sectionView } from './report-view.js';
 import { rowsView } from './rows-view.js';
+import { settingsView } from './settings-view.js';
 
 const at = id => document.getElementById(id);
 const EXAMPLE = '/data/philadelphia/community-services.csv';
-/** Sections as they stand in the report; the map goes after `shares`, the choice of columns where `columns` is. */
-const ORDER = ['summary', 'first', 'problems', 'shares', 'categories', 'columns', 'recognised'];
+/** The report's parts: its own sections by their ids, and what is more here than in them. */
+const ORDER = ['summary', 'first', 'problems', 'shares', 'map', 'categories', 'columns', 'settings', 'recognised'];
 
-/** What is being checked: its name, its bytes, and what the person said of its columns. */
+/** What is being checked: its name, its bytes, and what the person said of its columns and categories. */
 let current;
 let inspection;
 let running;
 /** What is being read, for a person. */
 let label = '';
-const fields = columnFields();
+const fields = columnFields(), categories = categoryChoices();
 
 const country = () => /^[A-Za-z]{2}$/.test(at('country').value.trim()) ? at('country').value.trim().toUpperCase() : 'US';
 /** The page gets its thread back, and what nobody waits for any more ends. */
@@ -40,7 +42,7 @@ function fail(error) {
 
 /** A table in which no column was taken for a name: the person may know which it is. */
 async function ask(columns, focus) {
-  at('mend').replaceChildren(columnsView(columns, current.columns, await fields, correct, { country: country(), asking: true }));
+  at('mend').replaceChildren(columnsView(columns, current.columns, await fields, correct('columns'), true));
   at(focus)?.focus();
 }
 
@@ -73,14 +75,14 @@ async function run(name, work, focus) {
 
 /** Reads what is current and shows it. `focus`: the id of a control to come back to, or the report's heading. */
 async function check(signal, focus) {
-  const { name, content, columns } = current;
+  const { name, content, ...said } = current;
   const progress = (done, of) => {
     at('bar').value = done / of;
     at('doing').textContent = `Reading ${name}: ${count(done)} of ${count(of)} records`;
   };
-  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns, country: country(), progress, signal });
+  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns: said.columns, categories: said.categories, country: country(), progress, signal });
   const found = await inspectFeed(feed, { now: new Date(), input: name, signal });
-  const known = await fields;
+  const known = { fields: await fields, categories: await categories };
   signal.throwIfAborted();
   inspection = found;
   await show(feed, known, focus === undefined, pauses(signal));
@@ -91,13 +93,18 @@ async function check(signal, focus) {
 /** Part by part, so that the page answers in between. */
 async function show(feed, known, anew, pause) {
   const { report, sections, rows, map } = inspection;
+  const parts = {
+    map: () => mapView(map, pause),
+    categories: () => categoriesView(report.categories, current.categories, known.categories, correct('categories')),
+    columns: () => columnsView(report.columns, current.columns, known.fields, correct('columns')),
+    settings: () => settingsView(current, takeBack, { country: country(), address: current.address }),
+  };
   const made = [];
   for (const id of ORDER) {
     const found = sections.find(each => each.id === id);
-    if (id === 'columns') made.push(columnsView(report.columns, current.columns, known, correct, { country: country(), address: current.address }));
+    if (parts[id]) made.push(await parts[id]());
     else if (found) made.push(sectionView(found));
     await pause();
-    if (id === 'shares') made.push(await mapView(map, pause));
   }
   const table = rowsView(rows, say);
   await pause();
@@ -122,17 +129,22 @@ function preview(feed, anew) {
   finder.resources = feed;
 }
 
-function correct(column, field, focus) {
-  if (column === undefined) current.columns = {};
-  else current.columns = { ...current.columns, [column]: field };
-  void run(current.name, signal => check(signal, focus ?? 'section-columns'), focus);
+/** Keeps what the person said of a column or category word, and reads again. */
+const correct = kind => (word, value, focus) => {
+  current[kind] = { ...current[kind], [word]: value };
+  void run(current.name, signal => check(signal, focus), focus);
+};
+
+function takeBack() {
+  Object.assign(current, { columns: {}, categories: {} });
+  void run(current.name, signal => check(signal, 'section-settings'));
 }
 
 function take(files) {
   void run('what you gave', async signal => {
     const { name, content } = await contentOf(await files);
     signal.throwIfAborted();
-    current = { name, content, columns: {} };
+    current = { name, content, columns: {}, categories: {} };
     label = name;
     await check(signal);
   });
@@ -143,7 +155,7 @@ function takeLink(address) {
     const url = parse(address);
     const content = await fetchFeed(url, { signal, fetch: (input, init) => fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' }) });
     signal.throwIfAborted();
-    current = { name: decodeURIComponent(url.pathname.split('/').filter(Boolean).at(-1) ?? url.host), content, columns: {}, address: url.href };
+    current = { name: decodeURIComponent(url.pathname.split('/').filter(Boolean).at(-1) ?? url.host), content, columns: {}, categories: {}, address: url.href };
     await check(signal);
   });
 }

@@ -3,6 +3,7 @@ import { count, element, svg } from './dom.js';
 
 /** Examples that show without asking for more. */
 const OPEN = 5;
+const NUMBER = /^[\d,]+$/;
 
 function bar(percent) {
   return svg('svg', { class: 'bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
@@ -12,7 +13,7 @@ function bar(percent) {
 function cell(id, text, index) {
   if (index === 0) return element('th', { scope: 'row', dir: 'auto' }, text);
   const percent = id === 'shares' && index === 1 ? /\((\d+) %\)/.exec(text)?.[1] : undefined;
-  const made = element('td', /^[\d,]+$/.test(text) ? { class: 'n' } : { dir: 'auto' }, text);
+  const made = element('td', NUMBER.test(text) ? { class: 'n' } : { dir: 'auto' }, text);
   if (percent !== undefined) made.prepend(bar(percent));
   return made;
 }
@@ -26,8 +27,9 @@ export function wideTable(caption, head, rows, attributes = {}) {
 }
 
 function table({ id, caption, head, rows, more }) {
+  const heads = head.map((each, index) => element('th', { scope: 'col', class: rows.length > 0 && rows.every(({ cells }) => NUMBER.test(cells[index])) ? 'n' : undefined }, each));
   return [
-    wideTable(caption, head, rows.map(({ cells }) => element('tr', {}, ...cells.map((text, index) => cell(id, text, index)))), { class: id }),
+    wideTable(caption, heads, rows.map(({ cells }) => element('tr', {}, ...cells.map((text, index) => cell(id, text, index)))), { class: id }),
     ...(more ? [element('p', {}, `and ${count(more)} more`)] : []),
   ];
 }

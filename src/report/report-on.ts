@@ -34,3 +34,9 @@ export async function columnFields(): Promise<readonly { readonly field: string;
   const [{ COLUMN_FIELDS }, { fieldWords }] = await Promise.all([import('../feeds/column-fields.js'), import('./sections.js')]);
   return COLUMN_FIELDS.map(field => ({ field, words: fieldWords(field) }));
 }
+
+/** Every category of the project (`ReadOptions.categories`), with its name in plain words, in the order to show them. */
+export async function categoryChoices(): Promise<readonly { readonly id: string; readonly words: string }[]> {
+  const [{ CATEGORIES }, { categoryWords }] = await Promise.all([import('../model/categories.js'), import('./sections.js')]);
+  return CATEGORIES.map(id => ({ id, words: categoryWords(id) }));
+}

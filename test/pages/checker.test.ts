@@ -141,6 +141,21 @@ describe('correcting a column', () => {
     assert.deepEqual(await violations(), []);
     await close();
   });
+  test('a category word: the preview has it behind its door, and the settings say so', async () => {
+    const { page, violations, close } = await open();
+    await choose(page, file('Name,Category\nAlder,Zeppelins\nBirch,Food\n'));
+    await reported(page, /^Read 2 resources\. 0 errors, 1 note/);
+    const zeppelins = page.getByLabel('What "Zeppelins" is');
+    assert.equal(await zeppelins.inputValue(), '');
+    await zeppelins.selectOption({ label: 'Legal help' });
+    await reported(page, /^Read 2 resources\. 0 errors, 0 notes/);
+    assert.ok(await hasFocus(page.getByLabel('What "Zeppelins" is')));
+    const code = await page.getByLabel('Code for your page').textContent() ?? '';
+    assert.deepEqual(JSON.parse(/<script type="application\/json">([^]*)<\/script>/.exec(code)?.[1] ?? ''), { categories: { Zeppelins: 'legal' } });
+    await page.locator('resource-finder rf-doors').getByText('2', { exact: true }).waitFor();
+    assert.deepEqual(await violations(), []);
+    await close();
+  });
   test('the preview follows', async () => {
     const { page, close } = await open();
     await choose(page, file('Name,Program\nAlder,Birch\nCedar,Dogwood\n'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { FinderError } from '../../src/model/errors.js';
-import { columnFields, reportOn } from '../../src/report/report-on.js';
+import { categoryChoices, columnFields, reportOn } from '../../src/report/report-on.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const report = async (csv: string, options = {}) => reportOn(await readFeed(csv), { now, ...options });
@@ -68,4 +68,8 @@ test('every field a column can hold, with its words, each once', async () => {
   const fields = await columnFields();
   assert.deepEqual(fields.find(({ field }) => field === 'assuredDate'), { field: 'assuredDate', words: 'Date a person last checked it' });
   assert.equal(new Set(fields.map(({ words }) => words)).size, fields.length);
+});
+
+test('every category, with its words', async () => {
+  assert.deepEqual((await categoryChoices()).find(({ id }) => id === 'shelter'), { id: 'shelter', words: 'Shelter for tonight' });
 });
