@@ -52,7 +52,7 @@ function crisisLine({ id, name, about, channels }: CrisisLine, lang: string, wor
 
 function entry({ name, organization, phones, place, confidential }: Resource, words: PrerenderWords): string {
   const lines = phones.filter(({ kind, number, dial }) => (kind === 'voice' || kind === 'text' || kind === 'tty') && (number ?? dial)).slice(0, MOST_PHONES);
-  const address = confidential ? '' : [place?.address, place?.locality, place?.region, place?.postalCode].filter(Boolean).join(', ');
+  const address = confidential ? '' : [place?.addressType === 'postal' ? undefined : place?.address, place?.locality, place?.region, place?.postalCode].filter(Boolean).join(', ');
   return `<li>${[
     `<b dir="auto">${escape(onOneLine(name, 120))}</b>`,
     organization && organization !== name && `<span dir="auto">${escape(onOneLine(organization, 120))}</span>`,

@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, (resource: Resource) => string | number |
   'Id': ({ id }) => id, 'Name': ({ name }) => name, 'Also Known As': ({ alternateName }) => alternateName, 'Organization': ({ organization }) => organization,
   'Category': ({ categories }) => list(categories.map(({ label }) => label)),
   'Phone': phones('voice', 'videophone'), 'Fax': phones('fax'), 'TTY': phones('tty'), 'Text': phones('text'),
-  'Building': where(({ name }) => name), 'Address': where(({ address }) => address), 'City': where(({ locality }) => locality), 'State': where(({ region }) => region),
+  'Building': where(({ name }) => name), 'Address': where(({ address, addressType }) => addressType ? undefined : address), 'Mailing Address': where(({ address, addressType }) => addressType && address), 'City': where(({ locality }) => locality), 'State': where(({ region }) => region),
   'Zip': where(({ postalCode }) => postalCode), 'Country': where(({ country }) => country),
   'Latitude': where(({ latitude }) => latitude), 'Longitude': where(({ longitude }) => longitude),
   'Transportation': where(({ transportation }) => transportation),

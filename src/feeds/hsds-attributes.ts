@@ -28,8 +28,10 @@ const PAYMENT = /^(?:medicaid|medicare|medi cal|tricare|chip|private (?:health )
 const CLIENTELE = /^(?:(?:for )?(?:veterans?|military(?: families)?|active duty|seniors?|older adults|elderly|women|men|children|youth|teens?|teenagers|adolescents|young adults|adults|families|parents|single parents|infants|lgbtq?\w*(?: \w+)?|transgender|immigrants|refugees|pregnant (?:women|people|teens)|people with disabilities|persons with disabilities|disabled|students|all ages|everyone|low income(?: \w+)?|homeless(?: (?:people|individuals|persons|youth|families))?|survivors|ex offenders|reentry|farm ?workers|caregivers|mujeres|hombres|ninos|jovenes|familias|adultos mayores|veteranos))$/;
 const RESPONDERS: readonly Responder[] = ['clinician', 'peer', 'medic', 'police'];
 
+interface Term { readonly label: string; readonly code?: string | undefined; readonly taxonomy?: string | undefined; readonly id?: string }
+
 export interface Said extends Pick<Resource, 'policeMayCome' | 'policeNote' | 'reachedBy'> {
-  readonly terms: readonly { readonly label: string; readonly code?: string | undefined; readonly id?: string }[];
+  readonly terms: readonly Term[];
   readonly serves: readonly string[];
   readonly languages: readonly SpokenLanguage[];
   readonly payments: readonly string[];
@@ -50,13 +52,13 @@ function facetOf(label: string, code: string | undefined, about: string): Facet 
   return LANGUAGES.has(word) ? 'language' : PAYMENT.test(word) ? 'payment' : 'category';
 }
 
-interface Term { readonly attribute: Json; readonly label: string | undefined; readonly code: string | undefined; readonly about: string }
+interface Found { readonly label: string | undefined; readonly code: string | undefined; readonly taxonomy: string | undefined; readonly about: string }
 
-function termOf(attribute: Json): Term {
+function termOf(attribute: Json): Found {
   const term = asObject(own(attribute, 'taxonomy_term')) ?? asObject(own(attribute, 'taxonomy')) ?? attribute;
-  const taxonomy = textOf(term, 'taxonomy') ?? textOf(asObject(own(term, 'taxonomy_detail')), 'name') ?? textOf(term, 'vocabulary') ?? textOf(asObject(own(term, 'taxonomy')), 'name') ?? '';
+  const taxonomy = textOf(term, 'taxonomy') ?? textOf(asObject(own(term, 'taxonomy_detail')), 'name') ?? textOf(term, 'vocabulary') ?? textOf(asObject(own(term, 'taxonomy')), 'name');
   return {
-    attribute, code: textOf(term, 'code') ?? textOf(term, 'taxonomy_code'),
+    taxonomy, code: textOf(term, 'code') ?? textOf(term, 'taxonomy_code'),
     label: textOf(term, 'name') ?? textOf(term, 'term') ?? (term === attribute ? undefined : textOf(term, 'label')),
     about: plain([taxonomy, textOf(attribute, 'link_type'), term === attribute ? undefined : textOf(attribute, 'label')].filter(Boolean).join(' ')),
   };
@@ -67,10 +69,10 @@ export const termLabels = (service: Json | undefined): string[] => partsOf(servi
 
 /** What the attributes of a service say, and those of its place. */
 export function readAttributes(...sources: readonly (Json | undefined)[]): Said {
-  const said = { terms: [] as { label: string; code?: string | undefined; id?: string }[], serves: new Set<string>(), languages: [] as SpokenLanguage[], payments: new Set<string>(), access: new Set<string>(), responders: new Set<Responder>() };
+  const said = { terms: [] as Term[], serves: new Set<string>(), languages: [] as SpokenLanguage[], payments: new Set<string>(), access: new Set<string>(), responders: new Set<Responder>() };
   let own_: Pick<Said, 'policeMayCome' | 'policeNote' | 'reachedBy' | 'excluded' | 'secretPlace'> = {};
   for (const source of sources) for (const attribute of partsOf(source, 'terms')) {
-    const { label, code, about } = termOf(attribute), value = textOf(attribute, 'value');
+    const { label, code, taxonomy, about } = termOf(attribute), value = textOf(attribute, 'value');
     const named = [label, textOf(attribute, 'label'), textOf(attribute, 'link_type')].filter(name => name !== undefined);
     const { excluded, secretPlace } = flagsOf(Object.fromEntries(named.map(name => [name, value ?? 'yes'])));
     if (excluded !== undefined || secretPlace) {
@@ -86,7 +88,7 @@ export function readAttributes(...sources: readonly (Json | undefined)[]): Said 
       continue;
     }
     const facet = facetOf(label, code, about);
-    if (facet === 'category') said.terms.push({ label, code });
+    if (facet === 'category') said.terms.push({ label, code, taxonomy });
     else if (facet === 'language') said.languages.push(...readLanguages(label));
     else if (facet !== 'silent') (facet === 'serves' ? said.serves : facet === 'payment' ? said.payments : said.access).add(label);
   }
@@ -105,11 +107,11 @@ function ours(type: string | undefined, value: string | undefined, responders: S
 /** Terms as categories: the agency's word once, with its own code and with our id, wherever each was said. */
 export function categoriesOf(terms: Said['terms'], idsOf: (label: string) => readonly Category[]): Category[] {
   const found = new Map<string, Category>();
-  for (const { label, code, id } of terms) {
+  for (const { label, code, taxonomy, id } of terms) {
     const before = found.get(label);
     const known = id ?? before?.id ?? idsOf(label)[0]?.id;
-    const kept = before?.code ?? code;
-    found.set(label, { ...(known && { id: known }), label, ...(kept && { code: kept }) });
+    const kept = before?.code ?? code, whose = before?.taxonomy ?? (id ? undefined : taxonomy);
+    found.set(label, { ...(known && { id: known }), label, ...(kept && { code: kept }), ...(kept && whose && { taxonomy: whose }) });
   }
   return [...found.values()];
 }

@@ -12,6 +12,10 @@ import { readFree, readLanguages } from './row-details.js';
 
 export type Report = (code: ProblemCode, field: string, value?: string, params?: Readonly<Record<string, string | number>>) => void;
 
+/** Texts one after the other, with a full stop between those that have none. */
+export const joined = (texts: readonly (string | undefined)[]): string =>
+  [...new Set(texts)].filter(text => text !== undefined && text !== '').reduce<string>((all, text) => all ? `${all}${/[.!?…]$/.test(all) ? ' ' : '. '}${text ?? ''}` : text ?? '', '');
+
 /** A tag as people write it ("eng", "es_MX") in its usual form. */
 function tagOf(code: string | undefined): string | undefined {
   if (!code || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(code)) return undefined;
@@ -101,8 +105,7 @@ export function costOf(service: Json, payments: readonly string[]): Partial<Reso
     const free = numberOf(option, 'amount') === 0 && words.length === 2 && !textOf(option, 'option') && !textOf(option, 'currency');
     return [free ? textOf(option, 'amount_description') : words.join(', '), period && `(${period})`].filter(Boolean).join(' ');
   });
-  const told = [...new Set([firstText(service, 'fees_description', 'fees', 'fee'), ...written])].filter(Boolean).join('. ');
-  const said = [told, payments.join(', ')].filter(Boolean).join('. ');
+  const told = joined([firstText(service, 'fees_description', 'fees', 'fee'), ...written]), said = joined([told, payments.join(', ')]);
   const dated = options.some(option => textOf(option, 'valid_to') !== undefined);
   const every = amounts.length === options.length && amounts.length > 0 && !dated;
   const free = every && amounts.every(amount => amount === 0) ? true : amounts.some(amount => amount > 0) ? false : told ? readFree(told) : undefined;
@@ -112,7 +115,7 @@ export function costOf(service: Json, payments: readonly string[]): Partial<Reso
 export function whoOf(service: Json, serves: readonly string[]): Partial<Resource> {
   const rows = partsOf(service, 'eligibilities'), [only = service] = rows.length === 1 ? rows : [];
   const minimum = numberOf(service, 'minimum_age', 0, 130) ?? numberOf(only, 'minimum_age', 0, 130), maximum = numberOf(service, 'maximum_age', 0, 130) ?? numberOf(only, 'maximum_age', 0, 130);
-  const text = textOf(service, 'eligibility_description') ?? [...new Set(rows.map(row => firstText(row, 'eligibility', 'description')))].filter(Boolean).join('. ');
+  const text = textOf(service, 'eligibility_description') ?? joined(rows.map(row => firstText(row, 'eligibility', 'description')));
   return compact<Partial<Resource>>({
     eligibility: text || undefined, minimumAge: minimum,
     // 0 beside a least age is a field left empty.

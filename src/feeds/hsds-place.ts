@@ -1,6 +1,7 @@
 /**
  * Where a location of HSDS is. Coordinates are believed only in a form whose order is plain, and only where they can be;
- * a postal address is no door unless there is no other; a location that is only postal is no place at all.
+ * a postal address is
+ * taken where there is no other, and said to be one; a location that is only postal is no place at all.
  */
 import type { Place } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
@@ -57,6 +58,8 @@ export function namedCountry(location: Json | undefined): string | undefined {
   return undefined;
 }
 
+const isPostal = (address: Json | undefined): boolean => /postal|mailing/i.test(textOf(address, 'address_type') ?? textOf(address, 'type') ?? '');
+
 function addressOf(location: Json): Json | undefined {
   const physical = partsOf(location, 'addresses').map(address => {
     const inner = asObject(own(address, 'address'));
@@ -65,7 +68,7 @@ function addressOf(location: Json): Json | undefined {
   const all = [...physical, ...partsOf(location, 'postal').map(address => ({ ...address, address_type: 'postal' }))];
   // A record may keep the parts of its address beside its name.
   const flat = firstText(location, 'address_1', 'city', 'postal_code', 'zip', 'postcode') !== undefined ? location : undefined;
-  const open = all.find(each => !/postal|mailing/i.test(textOf(each, 'address_type') ?? textOf(each, 'type') ?? ''));
+  const open = all.find(each => !isPostal(each));
   return open && flat && Object.keys(open).length === 1 ? { ...flat, ...open } : open ?? flat ?? all[0];
 }
 
@@ -85,6 +88,7 @@ export function placeOf(location: Json, country: string, towns: ReadonlySet<stri
   const place = compact<Place>({
     name: firstText(location, 'name', 'location_name', 'site_name'),
     address: (lines.filter(Boolean).join(', ') || split?.address) ?? undefined,
+    addressType: isPostal(address) && (lines.some(Boolean) || whole) ? 'postal' : undefined,
     // "Tamworth, Staffordshire," with what surrounds it.
     locality: locality?.slice(0, 300).replace(/^[\s,]+|[\s,]+$/g, '') || split?.locality, region: region ?? split?.region, postalCode: postal ?? split?.postalCode,
     latitude: typeof point === 'object' ? point.latitude : undefined, longitude: typeof point === 'object' ? point.longitude : undefined,

@@ -4,14 +4,15 @@
  * person's name or e-mail as the service's own, a date of last change as one of verification, and any key not named here.
  */
 import { safeLink } from '../model/links.js';
-import type { Resource } from '../model/resource.js';
+import { weekHours } from '../model/hours.js';
+import type { Resource, Schedule } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
 import type { Categorise } from './categorise.js';
 import type { Draft } from './draft.js';
 import { readEmail } from './email.js';
 import { readHours } from './hours-columns.js';
 import { categoriesOf, readAttributes } from './hsds-attributes.js';
-import { chatsOf, contactPhones, costOf, coverageOf, interpreted, languagesOf, phonesOf, unique, whoOf, type Report } from './hsds-details.js';
+import { chatsOf, contactPhones, costOf, coverageOf, interpreted, joined, languagesOf, phonesOf, unique, whoOf, type Report } from './hsds-details.js';
 import { firstText, nameOf, partsOf } from './hsds-parts.js';
 import { namedCountry, placeOf } from './hsds-place.js';
 import { isWords, readHsdsSchedule } from './hsds-schedule.js';
@@ -80,7 +81,7 @@ export function readLocated({ kind, service, at, location, organization }: Locat
       confidential: found?.secret || said.secretPlace || flags.some(each => each.secretPlace) || undefined,
       languages: unique([...levels.flatMap(each => languagesOf(partsOf(each, 'languages'))), ...said.languages, ...interpreted(textOf(service, 'interpretation_services'))]),
       ...whoOf(service, said.serves),
-      accessibility: [...access, ...said.access].filter(Boolean).join('. ') || undefined,
+      accessibility: joined([...access, ...said.access]) || undefined,
       coverage: coverageOf([...partsOf(at, 'areas'), ...partsOf(service, 'areas')]),
       applicationProcess: applying !== said.reachedBy ? applying : undefined, reachedBy: said.reachedBy, requiredDocuments: [...new Set(bring)],
       responders: said.responders, policeMayCome: said.policeMayCome, policeNote: said.policeNote,
@@ -106,6 +107,12 @@ function virtualOf(service: Json, location: Json | undefined): boolean | undefin
   return ways.length && ways.every(way => /^(?:online|phone|telephone|virtual|remote)$/.test(way.trim())) ? true : undefined;
 }
 
+/** Whether both name the same times on each day of the week, and nothing beside. */
+function sameWeek(a: readonly Schedule[], b: readonly Schedule[]): boolean {
+  const weeks = [a, b].map(schedules => JSON.stringify(weekHours({ schedules, hoursAre: 'complete' })));
+  return weeks[0] === weeks[1];
+}
+
 /** The hours of the nearest level that gives any, and the holidays of all. */
 function hoursOf(levels: readonly (Json | undefined)[], { country, report }: Pick<Reading, 'country' | 'report'>): Partial<Resource> {
   const sources = levels.map(level => { const stated = partsOf(level, 'hours'); return stated.length ? stated : partsOf(level, 'schedules'); }).find(each => each.length) ?? [];
@@ -114,10 +121,13 @@ function hoursOf(levels: readonly (Json | undefined)[], { country, report }: Pic
   const countedFromZero = all.some(source => textOf(source, 'weekday') === '0' || textOf(source, 'day') === '0' || textOf(source, 'day_of_week') === '0');
   const read = all.map(source => readHsdsSchedule(source, { country, countedFromZero }));
   const schedules = [...new Map(read.flatMap(each => each.schedules).map(rule => [JSON.stringify(rule), rule])).values()];
-  const hoursText = [...new Set(read.map(({ text }) => text).filter(Boolean))].join('. ');
+  const hoursText = joined(read.map(({ text }) => text));
   // Where all is words, they are read as words.
   const prose = !schedules.length && hoursText && all.every(isWords) ? readHours({ hours: hoursText }) : undefined;
   if (prose?.schedules) return { hoursText, schedules: prose.schedules, ...(prose.hoursAre && { hoursAre: prose.hoursAre }) };
+  // Words that bound a rule may say no more than the rules do.
+  const said = schedules.length && hoursText && read.every(({ whole, schedules: rules }) => whole || rules.length) && !read.every(({ whole }) => whole) ? readHours({ hours: hoursText }) : undefined;
+  if (said?.hoursAre === 'complete' && said.schedules && sameWeek(said.schedules, schedules)) return { hoursText, schedules, hoursAre: 'complete' };
   if (hoursText && !schedules.length) report('hours-not-understood', 'hours', hoursText);
   return {
     ...(hoursText && { hoursText }),

@@ -99,8 +99,8 @@ function daysOf(source: Json, { countedFromZero }: HoursContext): Days | undefin
   return { byday: WEEK.filter(day => named.has(day)), nths: new Map() };
 }
 
-const wordsOf = (source: Json): string | undefined =>
-  [...new Set([textOf(source, 'group'), textOf(source, 'name'), textOf(source, 'description'), textOf(source, 'notes'), textOf(source, 'note')])].filter(Boolean).join(' ') || undefined;
+const wordsOf = (source: Json, silent = false): string | undefined =>
+  [...new Set(['group', 'name', 'description', 'notes', 'note'].map(key => textOf(source, key)))].filter(text => text !== undefined && !(silent && CLOSED.test(fold(text)))).join(' ') || undefined;
 
 /** A schedule in nothing but words. */
 export const isWords = (source: Json): boolean => !['freq', ...DAYS, ...OPENS, ...CLOSES].some(key => listed(own(source, key)));
@@ -139,20 +139,21 @@ function bySetPositions({ byday, nths }: Days): readonly { readonly byday: reado
 export function readHsdsSchedule(source: Json, context: HoursContext = { country: 'US', countedFromZero: false }): HsdsHours {
   const closedDates = holiday(source, context);
   if (closedDates) return closedDates;
-  const text = wordsOf(source), said = fold(text ?? '');
   const opens = firstText(source, ...OPENS), closes = firstText(source, ...CLOSES);
   const days = daysOf(source, context), times = range(opens, closes, context);
-  const words = { ...(text ?? rawWords(source) ? { text: text ?? rawWords(source) ?? '' } : {}) };
+  const closed = !times && (['description', 'notes', 'note'].some(key => CLOSED.test(fold(textOf(source, key) ?? ''))) || CLOSED.test(fold(opens ?? '')) || yes(source, 'closed'));
+  // The word that makes the rule need not be said beside it.
+  const text = wordsOf(source, closed), said = fold(text ?? ''), asWritten = wordsOf(source) ?? rawWords(source);
   const freq = textOf(source, 'freq')?.toUpperCase();
   const bounds = compact<Schedule>({ dtstart: date(textOf(source, 'dtstart')), until: date(textOf(source, 'until')), validFrom: date(textOf(source, 'valid_from')), validTo: date(textOf(source, 'valid_to')) });
-  const described = text ? { description: text } : {};
-  const untold: HsdsHours = { ...words, schedules: [], whole: false };
+  const words = text ? { text } : {}, described = text ? { description: text } : {};
+  const untold: HsdsHours = { ...(asWritten && { text: asWritten }), schedules: [], whole: false };
   // A date that cannot be read bounds nothing, and then nothing is known.
   if (['dtstart', 'until', 'valid_from', 'valid_to'].some(key => has(source, key) && !date(textOf(source, key)))) return untold;
   if (days === undefined || (freq !== undefined && !/^(?:WEEKLY|MONTHLY|DAILY)$/.test(freq))) return untold;
   const monthly = freq === 'MONTHLY', monthDays = (listed(own(source, 'bymonthday')) ?? '').split(',').filter(part => part.trim()).map(Number);
   // What cannot be said exactly is not said: weeks and days of the year, a number of repetitions, days of the month in a week.
-  if (has(source, 'count') || has(source, 'byweekno') || has(source, 'byyearday') || has(source, 'bysetpos') || (!monthly && monthDays.length)) return untold;
+  if (has(source, 'count') || has(source, 'byweekno') || has(source, 'bysetpos') || (!monthly && monthDays.length)) return untold;
   if (monthDays.some(day => !Number.isInteger(day) || day === 0 || Math.abs(day) > 31)) return untold;
   const named: Days = days === 'none' ? { byday: freq === 'DAILY' ? WEEK : [], nths: new Map() } : days;
   if (named.nths.size && (!monthly || named.byday.some(day => !named.nths.has(day)))) return untold;
@@ -160,22 +161,25 @@ export function readHsdsSchedule(source: Json, context: HoursContext = { country
   if (interval !== undefined && (!bounds.dtstart || freq === 'DAILY' || interval > 52 || !Number.isInteger(interval))) return untold;
 
   if (times && yes(source, 'closed')) return untold;
-  const closed = !times && (CLOSED.test(said) || CLOSED.test(fold(opens ?? '')) || yes(source, 'closed'));
-  if (!named.byday.length && !monthDays.length) return dated(bounds, times, closed, described, untold);
+  if (has(source, 'byyearday')) {
+    const byyearday = (listed(own(source, 'byyearday')) ?? '').split(',').map(Number), alone = freq === undefined && days === 'none' && !monthDays.length;
+    if (!alone || (!times && !closed) || byyearday.some(day => !Number.isInteger(day) || day === 0 || Math.abs(day) > 366)) return untold;
+    return { ...words, schedules: [{ ...(closed ? { state: 'closed' } : times), byyearday, ...bounds, ...described }], whole: true };
+  }
+  if (!named.byday.length && !monthDays.length) return dated(bounds, times, closed, words, untold);
   if (monthly && named.byday.length && monthDays.length) return untold;
   const rules = (named.byday.length ? bySetPositions(named) : [{ bymonthday: monthDays }])
     .map(on => compact<Schedule>({ ...(closed ? { state: 'closed' as const } : {}), freq: monthly ? 'MONTHLY' : 'WEEKLY', interval, ...on, ...(closed ? {} : times), ...bounds, ...described }));
-  if (times || closed) return { ...(text ? { text } : {}), schedules: rules, whole: closed || !BOUNDS.test(said) };
+  if (times || closed) return { ...words, schedules: rules, whole: closed || !BOUNDS.test(said) };
   // Days of which nothing is told: their silence is not "closed". A rule that was not understood is no such silence.
-  if (freq === undefined && !text) return { ...words, schedules: rules.map(rule => ({ state: 'unknown', ...rule })), whole: true };
+  if (freq === undefined && !text) return { ...(asWritten && { text: asWritten }), schedules: rules.map(rule => ({ state: 'unknown', ...rule })), whole: true };
   return untold;
 }
 
 /** A rule without days is a date, or a few days between two dates. */
-function dated(bounds: Schedule, times: ClockRange | undefined, closed: boolean, described: Pick<Schedule, 'description'>, untold: HsdsHours): HsdsHours {
+function dated(bounds: Schedule, times: ClockRange | undefined, closed: boolean, words: { readonly text?: string }, untold: HsdsHours): HsdsHours {
   const first = bounds.dtstart ?? bounds.validFrom, last = bounds.until ?? bounds.validTo;
   const few = first && last && Date.parse(last) - Date.parse(first) < 31 * 86_400_000 && last >= first;
   if (!few || (!times && !closed)) return untold;
-  const { text } = untold;
-  return { ...(text && described.description ? { text } : {}), schedules: [{ ...(closed ? { state: 'closed' } : times), ...bounds, ...described }], whole: true };
+  return { ...words, schedules: [{ ...(closed ? { state: 'closed' } : times), ...bounds, ...(words.text && { description: words.text }) }], whole: true };
 }

@@ -33,7 +33,7 @@ function place(source: Json | undefined, report: Report): Place | undefined {
   if (given && !pin) report(latitude === 0 && longitude === 0 ? 'coordinates-zero' : 'coordinates-impossible', 'coordinates');
   const country = textOf(source, 'country');
   const found = compact<Place>({
-    name: textOf(source, 'name'), address: textOf(source, 'address'), locality: textOf(source, 'locality'), region: textOf(source, 'region'), postalCode: textOf(source, 'postalCode'),
+    name: textOf(source, 'name'), address: textOf(source, 'address'), addressType: oneOf(source, 'addressType', ['postal']), locality: textOf(source, 'locality'), region: textOf(source, 'region'), postalCode: textOf(source, 'postalCode'),
     country: country && /^[A-Z]{2}$/.test(country) ? country : undefined, latitude: pin ? latitude : undefined, longitude: pin ? longitude : undefined,
     transportation: textOf(source, 'transportation'),
   });
@@ -61,7 +61,7 @@ function schedule(source: Json): Schedule | undefined {
 function category(source: unknown): Category | undefined {
   const plain = typeof source === 'string' ? present(source) : undefined, object = asObject(source), id = textOf(object, 'id');
   const label = plain ?? textOf(object, 'label') ?? id;
-  return label ? compact<Category>({ id, label, code: textOf(object, 'code') }) : undefined;
+  return label ? compact<Category>({ id, label, code: textOf(object, 'code'), taxonomy: textOf(object, 'taxonomy') }) : undefined;
 }
 
 function source(from: Json | undefined, fallback: Provenance, report: Report): Provenance | undefined {

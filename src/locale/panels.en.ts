@@ -78,6 +78,7 @@ export const panelsEn = {
   detailChat: 'Chat online',
   detailAlsoNamed: 'Also called',
   detailAddress: 'Address',
+  detailMail: 'Mailing address (not a place to go)',
   detailTransport: 'Getting there',
   detailWebsite: 'Website',
   detailLanguages: 'Languages',

@@ -76,6 +76,7 @@ export const panelsEs: Record<keyof typeof panelsEn, string> = {
   detailChat: 'Chat en línea',
   detailAlsoNamed: 'También se llama',
   detailAddress: 'Dirección',
+  detailMail: 'Dirección postal (no es un lugar para ir)',
   detailTransport: 'Cómo llegar',
   detailWebsite: 'Sitio web',
   detailLanguages: 'Idiomas',

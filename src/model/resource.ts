@@ -40,6 +40,8 @@ export interface Category {
   readonly label: string;
   /** A code found in the feed, passed through unread. */
   readonly code?: string;
+  /** Whose code it is, in the feed's words. */
+  readonly taxonomy?: string;
 }
 
 export interface Place {
@@ -47,6 +49,8 @@ export interface Place {
   readonly name?: string;
   /** Street address in one line, without locality, region and postal code where the feed keeps them apart. */
   readonly address?: string;
+  /** The address takes mail and is no door. Absent: as far as is known, it is one. */
+  readonly addressType?: 'postal';
   readonly locality?: string;
   readonly region?: string;
   readonly postalCode?: string;

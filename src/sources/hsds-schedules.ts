@@ -1,7 +1,9 @@
 /**
- * Our hours as HSDS schedules. HSDS has no form for "closed" or "not known", and none for the n-th of several weekdays:
- * such rules become words or are left out, and a row of words beside the rules says that the rules are not all.
+ * Our hours as HSDS schedules. HSDS has no form for "closed" or "not known". A weekly day of rest is left out, which
+ * says it; one on dates is a row with the word; days that are not known become words or are left out, and a row of words
+ * beside the rules says that the rules are not all.
  */
+import { joined } from '../feeds/hsds-details.js';
 import { compact } from '../feeds/json-value.js';
 import type { Resource, Schedule } from '../model/resource.js';
 import type { HsdsSchedule } from './hsds-service.js';
@@ -22,17 +24,31 @@ function dates({ dtstart, until, validFrom, validTo }: Schedule): Row {
   return compact<Row>({ dtstart, until, valid_from: validFrom, valid_to: validTo });
 }
 
-/** Whether HSDS has a form for it. */
-function sayable({ state = 'open', freq, byday, bysetpos, bymonthday, byyearday, opensAt, closesAt }: Schedule): boolean {
-  if (state !== 'open' || byyearday?.length || !opensAt || !closesAt) return false;
-  return freq === 'MONTHLY' ? !(bysetpos?.length && byday?.length !== 1) : !bysetpos?.length && !bymonthday?.length && Boolean(byday?.length);
+/** Whether HSDS has a form for the days. */
+function daysSayable({ freq, byday, bysetpos, bymonthday, byyearday }: Schedule): boolean {
+  if (byyearday?.length) return !freq && !byday?.length && !bysetpos?.length && !bymonthday?.length;
+  return freq === 'MONTHLY' ? Boolean(byday?.length ? !bymonthday?.length : bymonthday?.length && !bysetpos?.length) : !bysetpos?.length && !bymonthday?.length && Boolean(byday?.length);
 }
 
+/** A date, or a few days between two: that is how the standard has holidays. */
+const isDated = ({ freq, byday, bysetpos, bymonthday, byyearday, dtstart, until, validFrom, validTo }: Schedule): boolean =>
+  !freq && !byday?.length && !bysetpos?.length && !bymonthday?.length && !byyearday?.length && Boolean((dtstart ?? validFrom) && (until ?? validTo));
+
+const sayable = (schedule: Schedule): boolean => {
+  const { state = 'open', opensAt, closesAt } = schedule;
+  return state === 'open' && Boolean(opensAt && closesAt) && (daysSayable(schedule) || isDated(schedule));
+};
+
+/** Closed days that the absence of a rule does not say already. They are told by the word, as nothing else in the standard does. */
+const closedSayable = (schedule: Schedule): boolean => schedule.state === 'closed' && (isDated(schedule) || (daysSayable(schedule) && Boolean(schedule.byyearday?.length ?? schedule.validFrom ?? schedule.dtstart)));
+
 function rule(schedule: Schedule): Row {
-  const { freq = 'WEEKLY', interval, bymonthday, opensAt, description } = schedule;
-  return compact<Row>({
-    freq, interval, byday: byDay(schedule) || undefined, bymonthday: bymonthday?.join(), opens_at: opensAt, closes_at: closing(schedule), ...dates(schedule), description,
-  });
+  const { freq = 'WEEKLY', interval, bymonthday, byyearday, opensAt, description, state } = schedule;
+  const days = isDated(schedule) ? {} : byyearday?.length ? { byyearday: byyearday.join() } : compact<Row>({ freq, interval, byday: byDay(schedule) || undefined, bymonthday: bymonthday?.join() });
+  if (state === 'closed') {
+    return compact<Row>({ ...days, ...dates(schedule), description: 'Closed', notes: description });
+  }
+  return compact<Row>({ ...days, opens_at: opensAt, closes_at: closing(schedule), ...dates(schedule), description });
 }
 
 /** Of a rule that has no form: the days that it is about, and what it says, if it says it in words. */
@@ -41,15 +57,16 @@ function words(schedule: Schedule): Row | undefined {
 }
 
 export function toHsdsSchedules({ schedules = [], hoursText, hoursAre }: Resource, owner: string): HsdsSchedule[] {
-  const said = schedules.filter(sayable);
-  const rows = schedules.map(each => sayable(each) ? rule(each) : words(each)).filter(row => row !== undefined);
+  const isSaid = (each: Schedule): boolean => sayable(each) || closedSayable(each);
+  const said = schedules.filter(isSaid);
+  const rows = schedules.map(each => isSaid(each) ? rule(each) : words(each)).filter(row => row !== undefined);
   // A weekly day of rest is what the absence of a rule says already; anything else that is left out is not.
-  const whole = hoursAre !== 'partial' && schedules.every(each => sayable(each) || (each.state === 'closed' && !each.validFrom && !each.dtstart && !each.byyearday));
-  const told = new Set(rows.map(({ description }) => description).filter(Boolean));
-  const more = hoursText && hoursText !== [...told].join('. ') ? hoursText : undefined;
-  const [first, ...others] = rows;
-  const all: Row[] = first && whole && said.length === rows.length
-    ? [more ? compact<Row>({ ...first, ...(first.description ? { notes: more } : { description: more }) }) : first, ...others]
+  const whole = hoursAre === 'complete' && schedules.every(each => isSaid(each) || (each.state === 'closed' && daysSayable(each)));
+  const more = hoursText && hoursText !== joined(schedules.map(({ description }) => description)) ? hoursText : undefined;
+  // The words for all of them stand with the first that is open.
+  const first = Math.max(0, rows.findIndex(({ opens_at }) => opens_at));
+  const all = rows.length && whole && said.length === rows.length
+    ? rows.map((row, index): Row => !more || index !== first ? row : row.description ? { ...row, notes: joined([row.notes, more]) } : { ...row, description: more })
     : more || (said.length && !whole) ? [...rows, compact<Row>({ description: more ?? hoursText })] : rows;
   return all.map((row, index) => ({ id: stableUuid('schedule', JSON.stringify([owner, index, row])), ...row }));
 }

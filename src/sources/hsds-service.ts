@@ -18,6 +18,8 @@ export interface HsdsSchedule {
   /** "MO,TU"; for MONTHLY with the week before it ("1TU"). */
   readonly byday?: string;
   readonly bymonthday?: string;
+  /** Without `freq`, as the standard has no YEARLY: dates of every year. */
+  readonly byyearday?: string;
   readonly opens_at?: string;
   readonly closes_at?: string;
   readonly dtstart?: string;
@@ -35,12 +37,14 @@ export interface HsdsAddress {
   readonly state_province: string;
   readonly postal_code: string;
   readonly country: string;
-  readonly address_type: 'physical' | 'virtual';
+  readonly address_type: 'physical' | 'postal' | 'virtual';
 }
 
 export interface HsdsLocation {
   readonly id: string;
   readonly location_type: 'physical' | 'virtual';
+  readonly name?: string;
+  readonly transportation?: string;
   readonly latitude?: number;
   readonly longitude?: number;
   readonly addresses?: readonly HsdsAddress[];
@@ -71,6 +75,7 @@ export interface HsdsService {
   readonly id: string;
   readonly name: string;
   readonly status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  readonly alternate_name?: string;
   readonly organization_id?: string;
   readonly organization?: { readonly id: string; readonly name: string; readonly description: string };
   readonly description?: string;
@@ -80,6 +85,8 @@ export interface HsdsService {
   readonly application_process?: string;
   readonly fees_description?: string;
   readonly eligibility_description?: string;
+  readonly minimum_age?: number;
+  readonly maximum_age?: number;
   readonly assured_date?: string;
   readonly alert?: string;
   readonly phones?: readonly HsdsPhone[];
@@ -88,6 +95,7 @@ export interface HsdsService {
   readonly service_at_locations?: readonly HsdsServiceAtLocation[];
   readonly languages?: readonly HsdsLanguage[];
   readonly cost_options?: readonly { readonly id: string; readonly amount: number; readonly amount_description: string }[];
+  readonly required_documents?: readonly { readonly id: string; readonly document: string }[];
   readonly attributes?: readonly HsdsAttribute[];
 }
 

@@ -75,7 +75,7 @@ function address({ place, virtual }: Resource, owner: string, fill: Fill): HsdsA
   return {
     id: stableUuid('address', `${owner} ${JSON.stringify(place)}`),
     address_1: part('address_1', place.address), city: part('city', place.locality), state_province: part('state_province', place.region),
-    postal_code: part('postal_code', place.postalCode), country: part('country', place.country), address_type: virtual ? 'virtual' : 'physical',
+    postal_code: part('postal_code', place.postalCode), country: part('country', place.country), address_type: place.addressType ?? (virtual ? 'virtual' : 'physical'),
   };
 }
 
@@ -85,7 +85,7 @@ function location(resource: Resource, ownLanguages: boolean, fill: Fill): HsdsLo
   const id = uuidOf('location', resource.locationId ?? resource.id, fill);
   const found = address(resource, id, fill);
   return compact<HsdsLocation>({
-    id, location_type: virtual ? 'virtual' : 'physical', latitude: place?.latitude, longitude: place?.longitude, addresses: found && [found],
+    id, location_type: virtual ? 'virtual' : 'physical', name: place?.name, transportation: place?.transportation, latitude: place?.latitude, longitude: place?.longitude, addresses: found && [found],
     languages: ownLanguages ? languages(resource, id) : undefined,
     accessibility: accessibility ? [{ id: stableUuid('accessibility', `${id} ${accessibility}`), description: accessibility }] : undefined,
   });
@@ -94,7 +94,7 @@ function location(resource: Resource, ownLanguages: boolean, fill: Fill): HsdsLo
 const OURS = 'community-resource-finder';
 
 /** The agency's word with its own code first, then with ours. */
-function attributes({ categories, responders = [], policeMayCome, policeNote }: Resource, owner: string, fill: Fill): HsdsAttribute[] {
+function attributes({ categories, responders = [], policeMayCome, policeNote, reachedBy }: Resource, owner: string, fill: Fill): HsdsAttribute[] {
   const term = (label: string, code: string | undefined, taxonomy?: string): HsdsAttribute => {
     const name = `${taxonomy ?? ''} ${code ?? ''} ${label}`;
     const found = { id: stableUuid('taxonomy_term', name), name: label, description: fill('taxonomy_term.description', ''), ...(code && { code }), ...(taxonomy && { taxonomy }) };
@@ -102,9 +102,9 @@ function attributes({ categories, responders = [], policeMayCome, policeNote }: 
   };
   const plain = (link_type: string, value: string): HsdsAttribute => ({ id: stableUuid('attribute', `${owner} ${link_type} ${value}`), link_type, value });
   return [
-    ...categories.flatMap(({ id, label, code }) => [...(code || !id ? [term(label, code)] : []), ...(id ? [term(label, id, OURS)] : [])]),
+    ...categories.flatMap(({ id, label, code, taxonomy }) => [...(code || !id ? [term(label, code, taxonomy)] : []), ...(id ? [term(label, id, OURS)] : [])]),
     ...responders.map(each => plain('responder', each)),
-    ...(policeMayCome ? [plain('police-may-come', policeMayCome)] : []), ...(policeNote ? [plain('police-note', policeNote)] : []),
+    ...(policeMayCome ? [plain('police-may-come', policeMayCome)] : []), ...(policeNote ? [plain('police-note', policeNote)] : []), ...(reachedBy ? [plain('reached-by', reachedBy)] : []),
   ];
 }
 
@@ -151,12 +151,13 @@ function service(group: readonly [Resource, ...Resource[]], id: string, filler: 
     return found ? [compact<{ id: string; label?: string; url: string }>({ id: stableUuid('url', `${id} ${found}`), label: label ?? 'Chat', url: found })] : [];
   });
   return compact<HsdsService>({
-    id, name: first.name, status: first.status ?? fill('service.status', 'active') as 'active', ...organization(first, fill),
-    description: first.description, url: uri(first.url), additional_urls: chats, email: mail(first.email), application_process: first.reachedBy,
-    ...cost(first, id), eligibility_description: eligibility(first), assured_date: first.assuredDate, alert: first.alert,
+    id, name: first.name, alternate_name: first.alternateName, status: first.status ?? fill('service.status', 'active') as 'active', ...organization(first, fill),
+    description: first.description, url: uri(first.url), additional_urls: chats, email: mail(first.email), application_process: first.applicationProcess ?? first.reachedBy,
+    ...cost(first, id), eligibility_description: eligibility(first), minimum_age: first.minimumAge, maximum_age: first.maximumAge, assured_date: first.assuredDate, alert: first.alert,
     phones: shared.phones ? phones(first, id) : undefined, schedules: shared.schedules ? toHsdsSchedules(first, id) : undefined,
     service_areas: shared.areas ? areas(first, id) : undefined, service_at_locations: at,
     languages: shared.languages ? languages(first, id) : undefined, attributes: attributes(first, id, fill),
+    required_documents: first.requiredDocuments?.map(document => ({ id: stableUuid('required_document', `${id} ${document}`), document })),
   });
 }
 

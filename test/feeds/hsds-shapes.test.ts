@@ -89,7 +89,7 @@ describe('the British forms', () => {
     assert.deepEqual([schedules, hoursAre], [[{ freq: 'WEEKLY', byday: ['MO', 'WE'], opensAt: '09:30', closesAt: '12:00' }, { state: 'closed', validFrom: '2026-12-25', validTo: '2026-12-25' }], 'complete']);
     assert.deepEqual([categories, found.serves, eligibility, minimumAge, maximumAge], [[{ id: 'food', label: 'Food banks' }], ['Long term conditions'], 'Anyone in town', 13, undefined]);
     assert.deepEqual([cost, free, coverage, accessibility, assuredDate, url], ['Adults, 2, a session', false, { text: 'Westbury; Eastbury' }, 'Ramp', '2026-02-01', 'https://www.example.org.uk/']);
-    assert.deepEqual(languages?.map(({ code }) => code), ['en', 'Welsh']);
+    assert.deepEqual(languages?.map(({ code }) => code), ['en', 'cy']);
     assert.doesNotMatch(JSON.stringify(found), /Ann|Manager|Bad|Organisation/);
     assert.deepEqual(feed.problems, []);
   });
@@ -97,7 +97,7 @@ describe('the British forms', () => {
     const found = await one([{ id: 's', name: 'Drop-in', status: 'active', schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00Z', closes_at: '17:00Z', attending_type: 'venue' }],
       attributes: [{ id: 'a', link_entity: 'service', link_id: 's', taxonomy_term: { id: 't', code: '833', name: 'Counselling', description: '', term_uri: 'http://id.example/833', taxonomy: 'esdServiceTypes' } }],
       contacts: [{ phones: [{ number: '01827 550100' }] }] }], { country: 'GB' });
-    assert.deepEqual([found.categories, found.phones[0]?.dial, found.schedules?.[0]?.opensAt], [[{ id: 'outpatient-mental-health', label: 'Counselling', code: '833' }], '+441827550100', '09:00']);
+    assert.deepEqual([found.categories, found.phones[0]?.dial, found.schedules?.[0]?.opensAt], [[{ id: 'outpatient-mental-health', label: 'Counselling', code: '833', taxonomy: 'esdServiceTypes' }], '+441827550100', '09:00']);
   });
 });
 
@@ -166,6 +166,9 @@ describe('nearly HSDS', () => {
     assert.deepEqual(await place({ address: '1 Elm St, Reading, PA 19601' }), { address: '1 Elm St', locality: 'Reading', region: 'PA', postalCode: '19601', country: 'US' });
     assert.deepEqual(await place({ address_1: '1 Elm St', city: 'Reading', name: 'Hall' }), { name: 'Hall', address: '1 Elm St', locality: 'Reading', country: 'US' });
     assert.equal(await place({ location_type: 'postal', ...address('PO Box 9') }), undefined);
+    const mail = { ...address('PO Box 9').addresses[0], address_type: 'postal' };
+    assert.deepEqual(await place({ addresses: [mail] }), { address: 'PO Box 9', addressType: 'postal', locality: 'Reading', region: 'PA', postalCode: '19601', country: 'US' });
+    assert.deepEqual((await place({ addresses: [mail, address('1 Elm St').addresses[0]] }))?.address, '1 Elm St');
   });
   test('an organization, a service and a location side by side', async () => {
     const found = await one([{ organization: { name: 'Example Care', phones: [{ number: '610-555-0101' }] }, service: { name: 'Pantry', description: 'Food' }, location: { name: 'Hall', latitude: 40.3, longitude: -75.9 } }]);
@@ -228,10 +231,10 @@ test('attributes that name whom, in what tongue, for what money are no categorie
   const term = (name: string, more: object = {}) => ({ id: 'a', taxonomy_term: { id: 't', name, description: '', ...more } });
   const found = await one([{ id: 's', name: 'A', status: 'active', attributes: [
     term('Food Pantries', { code: 'BD-1800.2000', taxonomy: 'AIRS Taxonomy' }), term('Older Adults', { code: 'YB-8000' }), term('Crisis help', { taxonomy: 'Open Eligibility' }), term('Newcomers', { taxonomy_detail: { id: 'd', name: 'Target Populations' } }),
-    term('Tigrinya', { taxonomy: 'Languages' }), term('Spanish'), term('Sliding Scale'), term('Medical, dental and vision', { taxonomy: 'Services' }), { id: 'r', link_type: 'responder', value: 'peer' }, { id: 'p', link_type: 'police-may-come', value: 'no' }, { id: 'q', link_type: 'responder', value: 'the mayor' },
+    term('Rohingya', { taxonomy: 'Languages' }), term('Spanish'), term('Sliding Scale'), term('Medical, dental and vision', { taxonomy: 'Services' }), { id: 'r', link_type: 'responder', value: 'peer' }, { id: 'p', link_type: 'police-may-come', value: 'no' }, { id: 'q', link_type: 'responder', value: 'the mayor' },
   ] }]);
-  assert.deepEqual(found.categories, [{ id: 'food', label: 'Food Pantries', code: 'BD-1800.2000' }, { label: 'Crisis help' }, { id: 'dental', label: 'Medical, dental and vision' }]);
-  assert.deepEqual([found.serves, found.languages?.map(({ code }) => code), found.cost, found.responders, found.policeMayCome], [['Older Adults', 'Newcomers'], ['Tigrinya', 'es'], 'Sliding Scale', ['peer'], 'no']);
+  assert.deepEqual(found.categories, [{ id: 'food', label: 'Food Pantries', code: 'BD-1800.2000', taxonomy: 'AIRS Taxonomy' }, { label: 'Crisis help' }, { id: 'dental', label: 'Medical, dental and vision' }]);
+  assert.deepEqual([found.serves, found.languages?.map(({ code }) => code), found.cost, found.responders, found.policeMayCome], [['Older Adults', 'Newcomers'], ['Rohingya', 'es'], 'Sliding Scale', ['peer'], 'no']);
 });
 
 test('a category that is not known is told once for a feed', async () => {

@@ -44,9 +44,24 @@ describe('every service holds to the HSDS 3.1 schema, formats included', { skip:
       assert.deepEqual(violations(services), []);
     });
   }
-  for (const [file, country] of [['madrid-health/centros-salud.csv', 'ES'], ['massachusetts-youth/services.geojson', 'US'], ['calgary-socrata/clinics.geojson', 'CA']] as const) {
-    const path = `../shared/data/${file}`;
-    test(file, { skip: !existsSync(path) }, async () => { assert.deepEqual(violations(toHsds((await readFeed(readFileSync(path), { country })).resources)), []); });
+  /** A file, or the tables of a folder. */
+  const data = (path: string): Uint8Array | Record<string, Uint8Array> =>
+    /\.\w+$/.test(path) ? readFileSync(path) : Object.fromEntries(readdirSync(path).filter(each => /\.(?:csv|json)$/.test(each)).map(each => [each, readFileSync(`${path}/${each}`)]));
+  for (const [name, country] of [['madrid-health/centros-salud.csv', 'ES'], ['massachusetts-youth/services.geojson', 'US'], ['calgary-socrata/clinics.geojson', 'CA'], ['samhsa-mental-health/facilities.csv', 'US'], ['illinois-legal-hsds1', 'US'],
+    ['va-health/facilities.csv', 'US'], ['philadelphia/community-services.csv', 'US'], ['crisis-response.json', 'US']] as const) {
+    const path = `../shared/data/${name}`;
+    test(`${name}: every resource is in one service, nothing is made up, fillers are told`, { skip: !existsSync(path) }, async () => {
+      const { resources } = await readFeed(data(path), { country }), services = toHsds(resources), fillers = hsdsFillers(resources);
+      assert.deepEqual(violations(services), []);
+      assert.equal(services.reduce((sum, { service_at_locations: places }) => sum + (places?.length ?? 1), 0), resources.length);
+      assert.equal(new Set(services.map(({ id }) => id)).size, services.length);
+      const told = new Set(resources.filter(({ confidential }) => !confidential).flatMap(({ place }) => Object.values(place ?? {}).map(String)));
+      const addresses = services.flatMap(({ service_at_locations: places }) => (places ?? []).flatMap(({ location }) => location?.addresses ?? []));
+      const parts = addresses.flatMap(({ id: _id, address_type: _type, ...rest }) => Object.values(rest));
+      assert.deepEqual(parts.filter(part => part && !told.has(part)).slice(0, 3), []);
+      assert.equal(fillers.filter(({ field }) => field.startsWith('address.')).length, parts.filter(part => !part).length);
+      assert.equal(fillers.filter(({ field }) => field === 'service.status').length, services.length - new Set(resources.filter(({ status }) => status).map(({ serviceId, id }) => serviceId ?? id)).size);
+    });
   }
   for (const name of ['service_full', 'service_list', 'service_at_location_full']) {
     const path = `../shared/hsds/examples/${name}.json`;
@@ -140,7 +155,7 @@ describe('what is written', () => {
     assert.deepEqual(hours({ hoursText: 'Mon all day', hoursAre: 'complete', schedules: [{ byday: ['MO'], opensAt: '00:00', closesAt: '24:00' }, { state: 'closed', byday: ['SU'] }] }),
       [{ freq: 'WEEKLY', byday: 'MO', opens_at: '00:00', closes_at: '23:59', description: 'Mon all day' }]);
     assert.deepEqual(hours({ hoursText: 'Mon 9-17, not on 25 Dec', hoursAre: 'complete', schedules: [{ byday: ['MO'], opensAt: '09:00', closesAt: '17:00' }, { state: 'closed', byyearday: [-7] }] }),
-      [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }, { description: 'Mon 9-17, not on 25 Dec' }]);
+      [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00', description: 'Mon 9-17, not on 25 Dec' }, { byyearday: '-7', description: 'Closed' }]);
   });
   test('codes are passed through, our ids stand beside them', () => {
     const terms = toHsds([{ ...base, categories: [{ id: 'crisis-line', label: 'Hotlines', code: 'RP-1500' }, { label: 'Odd' }] }])[0]?.attributes?.map(({ taxonomy_term: term }) => [term?.name, term?.code]);

@@ -23,7 +23,7 @@ function factsOf(context: DetailContext): (readonly [StringKey, unknown])[] {
   const { alternateName, minimumAge, maximumAge, applicationProcess, requiredDocuments = [], place, confidential } = resource;
   const facts: readonly (readonly [StringKey, unknown])[] = [
     ['detailAlsoNamed', alternateName && alternateName !== resource.name ? said(alternateName) : undefined],
-    ['detailAddress', address(context)],
+    [place?.addressType === 'postal' && !confidential ? 'detailMail' : 'detailAddress', address(context)],
     ['detailTransport', place?.transportation && !confidential ? said(place.transportation) : undefined],
     ['detailReached', reachedBy && phones.length > 0 ? said(reachedBy) : undefined],
     ['detailApply', applicationProcess && said(applicationProcess)],

@@ -32,7 +32,7 @@ export function about({ resource, distance }: PageItem, localizer: Localizer, at
   const long = hours.text.length > MOST_OF_HOURS + 20;
   const said = long ? `${hours.text.slice(0, MOST_OF_HOURS).replace(/[\s,;(–-]*\S*$/, '')}… ` : hours.text;
   const who = whoComes(resource, localizer);
-  const address = [place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
+  const address = [place?.addressType === 'postal' ? '' : place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
   return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
     ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
     <ul class="facts">${runs ? html`<li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours"><span dir="auto">${said}</span>${

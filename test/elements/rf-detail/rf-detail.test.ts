@@ -67,6 +67,8 @@ describe('rf-detail', () => {
     });
     expect(['Also called', 'Address', 'Getting there', 'How to get help', 'What to bring', 'Ages'].map(fact))
       .to.deep.equal(['The Warming Room', 'City Hall, room 4, 1 Main St', 'Bus 21', 'Come between 8 and 9.', 'An IDA letter', '16 and over']);
+    const mail = await open({ ...bare, place: { address: 'PO Box 9', addressType: 'postal', locality: 'Reading' } });
+    expect([mail.fact('Address'), mail.fact('Mailing address (not a place to go)'), mail.links().length]).to.deep.equal([undefined, 'PO Box 9, Reading', 0]);
     expect((await open({ ...bare, minimumAge: 12, maximumAge: 17 })).fact('Ages')).to.equal('12 to 17');
     expect((await open({ ...bare, minimumAge: 0, maximumAge: 5 })).fact('Ages')).to.equal('Up to 5');
     expect((await open({ ...bare, name: 'Hall', confidential: true, place: { name: 'Hidden Hall', transportation: 'Bus 21' } })).text()).not.to.match(/Hidden|Bus/);
