@@ -36,19 +36,28 @@ export async function readServices(records: readonly Source[], table: string, op
   const accounts = new Accounts(table, problems);
   accounts.read('records', records.length, records.length - taken.length);
 
+  const country = options.country ?? 'US';
   const found: { units: readonly Unit[]; where: Where }[] = [];
+  const labels = new Set<string>();
+  let abroad = !NORTH_AMERICA.test(country);
   for (const { value, where } of taken) {
     await next();
     const record = asObject(canonical(value));
-    if (record) found.push({ units: unitsOf(record), where });
-    else accounts.reject('records', where, 'record-not-object');
+    if (!record) {
+      accounts.reject('records', where, 'record-not-object');
+      continue;
+    }
+    const units = unitsOf(record);
+    found.push({ units, where });
+    for (const { located } of units) for (const { service, at, location } of located) {
+      for (const label of [service, at, location].flatMap(termLabels)) labels.add(label);
+      const named = abroad ? undefined : namedCountry(location);
+      if (named !== undefined && !NORTH_AMERICA.test(named)) abroad = true;
+    }
   }
-  const all = found.flatMap(({ units }) => units.flatMap(({ located }) => located));
-  const country = options.country ?? 'US';
-  const abroad = !NORTH_AMERICA.test(country) || all.some(({ location }) => { const named = namedCountry(location); return named !== undefined && !NORTH_AMERICA.test(named); });
   const world = abroad ? await loadWorldPhones() : undefined;
   const national: Reading['national'] = world && ((text, of) => NORTH_AMERICA.test(of) ? undefined : world(text, of));
-  const categorise = await createCategorise(all.flatMap(({ service, at, location }) => [service, at, location].flatMap(termLabels)), options.categories, label => [label]);
+  const categorise = await createCategorise(labels, options.categories, label => [label]);
 
   const drafts: Draft[] = [];
   const told = new Set<string>();

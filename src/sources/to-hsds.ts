@@ -93,11 +93,22 @@ function location(resource: Resource, ownLanguages: boolean, fill: Fill): HsdsLo
 
 const OURS = 'community-resource-finder';
 
+/** A directory has few terms and many services. */
+const terms = new Map<string, string>();
+function termId(name: string): string {
+  const known = terms.get(name);
+  if (known !== undefined) return known;
+  if (terms.size > 10_000) terms.clear();
+  const id = stableUuid('taxonomy_term', name);
+  terms.set(name, id);
+  return id;
+}
+
 /** The agency's word with its own code first, then with ours. */
 function attributes({ categories, responders = [], policeMayCome, policeNote, reachedBy }: Resource, owner: string, fill: Fill): HsdsAttribute[] {
   const term = (label: string, code: string | undefined, taxonomy?: string): HsdsAttribute => {
     const name = `${taxonomy ?? ''} ${code ?? ''} ${label}`;
-    const found = { id: stableUuid('taxonomy_term', name), name: label, description: fill('taxonomy_term.description', ''), ...(code && { code }), ...(taxonomy && { taxonomy }) };
+    const found = { id: termId(name), name: label, description: fill('taxonomy_term.description', ''), ...(code && { code }), ...(taxonomy && { taxonomy }) };
     return { id: stableUuid('attribute', `${owner} ${name}`), taxonomy_term: found };
   };
   const plain = (link_type: string, value: string): HsdsAttribute => ({ id: stableUuid('attribute', `${owner} ${link_type} ${value}`), link_type, value });
