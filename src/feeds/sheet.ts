@@ -106,7 +106,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     };
     if (left) {
       rejected++;
-      report(left, undefined, cells.cells.filter(Boolean).join(' | '));
+      report(left, undefined, cells.cells.map(cell => present(cell)).filter(Boolean).join(' | '));
       continue;
     }
     if (said?.excluded !== undefined) {
