@@ -38,17 +38,18 @@ const NEVER = new RegExp(`\\b(?:${[
 /** Words that say whose the thing is, and not what. */
 const OWNER = /^(?:the|main|primary|public|official|oficial|principal|agency|organization|organisation|org|program|service|facility|site|location|physical|loc|resource|provider|center|centre|clinic|school|church|general|fac|current|your|our|business|office|del|de la|de|du|des|la|le|el|los|las)$/;
 
-export const letters = (value: string): boolean => /\p{L}/u.test(value);
+const letters = (value: string): boolean => /\p{L}/u.test(value);
 /** Degrees whose point a spreadsheet took away, "4044589847767540" or "-3.637E+16": ruined-degrees.ts puts it back. */
-export const RUINED = /^[-+]?(?:\d{8,}|\d(?:[.,]\d+)?E\+?1\d)$/i;
+const RUINED = /^[-+]?(?:\d{8,}|\d(?:[.,]\d+)?E\+?1\d)$/i;
 const PHONE = /\d{3}|\d-[A-Z]|\d{2}[ .]\d{2}/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 const LINK = /^(https?:\/\/|www\.)\S+$|^[^\s@]+\.[a-z]{2,}(\/\S*)?$/i;
 const PAIR = /^\D{0,7}[-+]?\d{1,3}\.\d+\s*[,; ]\s*[-+]?\d{1,3}\.\d+\)?$|^(?:SRID=\d+;)?(?:POINT|POLYGON|MULTIPOLYGON) ?Z? ?\(|^\d{1,2}[°º].*[NS].*[EWO]|^[-+]?\d{1,3},\d+\s*[;,]\s+?[-+]?\d{1,3},\d+$/i;
-export const STATUS = /^(?:active|inactive|open|closed|defunct|temporarily closed|permanently closed|suspended|pending|approved|published|draft|activ[oa]|inactiv[oa]|abierto|cerrado|suspendido|actif|inactif|ouvert|ferme|suspendu|en activite|en funcionamiento|operating|operational|ativo|inativo|normal|limited|aktiv|inaktiv)\b/;
+const STATUS = /^(?:active|inactive|open|closed|defunct|temporarily closed|permanently closed|suspended|pending|approved|published|draft|activ[oa]|inactiv[oa]|abierto|cerrado|suspendido|actif|inactif|ouvert|ferme|suspendu|en activite|en funcionamiento|operating|operational|ativo|inativo|normal|limited|aktiv|inaktiv)\b/;
 const said = (value: string): boolean => letters(value) && yesOrNo(value) === undefined;
 const phone = (value: string): boolean => PHONE.test(value);
 const DEGREES = /^[-+]?\d{1,3}(?:[.,]\d+)?$|^[NSEWO]? ?\d[^\p{L}]*[°º][^\p{L}]*[NSEWO]?$|^[-+]?\d{1,3}[.,]\d+ ?[NSEWO]$|^[NSEWO] ?\d{1,3}[.,]\d+$/u;
+const METRES = /^[-+]?\d{4,8}(?:[.,]\d+)?$/;
 const degrees = (value: string): boolean => DEGREES.test(value) || RUINED.test(value);
 const code = (value: string): boolean => !/\p{L}{2} \p{L}{2}/u.test(value);
 const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
@@ -115,7 +116,8 @@ function shapeScore(field: string, values: readonly string[]): number {
   if (field === 'id') return new Set(values).size >= values.length * 0.9 && values.filter(code).length * 2 >= values.length ? 1 : 0;
   const fits = SHAPES[field];
   const share = fits ? values.filter(fits).length / values.length : 1;
-  if (share < 0.5) return 0;
+  // Metres of a grid are no degrees; they are taken only where nothing better is, so that they can be said to be unread.
+  if (share < 0.5) return /^(?:latitude|longitude)$/.test(field) && values.filter(value => METRES.test(value)).length * 2 > values.length ? 0.45 : 0;
   // A name that hardly varies is a class ("PointAddress") rather than a name, but where nothing else is called one, it is better than none.
   const varied = field !== 'name' || values.length < 5 || new Set(values).size > values.length * 0.3;
   return varied ? 0.7 + 0.3 * share : 0.4;

@@ -2,7 +2,7 @@
 import { COLUMN_WORDS } from './column-words.data.js';
 import type { ColumnField } from './columns.js';
 import type { ColumnOverride, ReadOptions } from './feed.js';
-import { RARE_FIELDS } from './column-words-more.data.js';
+import { RARE_FIELDS } from './rare-fields.js';
 
 /** The values of `ReadOptions.columns`. */
 export const COLUMN_FIELDS = [...Object.keys(COLUMN_WORDS).filter(Boolean), ...RARE_FIELDS] as readonly ColumnField[];

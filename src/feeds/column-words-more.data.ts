@@ -1,10 +1,6 @@
 /** Rarer header words, English and Spanish, by field; see column-words.data.ts. French and others are in column-words-world.data.ts. */
 import type { COLUMN_WORDS } from './column-words.data.js';
-
-/** Fields that no common header names. */
-export const RARE_FIELDS = ['serviceId', 'locationId', 'organizationId', 'alternateName', 'text', 'hoursNote', 'responders', 'police', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge', 'transportation',
-  'assuredDate', 'categoryCode'] as const;
-export type RareField = (typeof RARE_FIELDS)[number];
+import type { RareField } from './rare-fields.js';
 
 export type ColumnWords = Readonly<Partial<Record<keyof typeof COLUMN_WORDS | RareField, string>>>;
 

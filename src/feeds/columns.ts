@@ -4,7 +4,7 @@
  * Refused: recognising a file by its name or its exact set of headers.
  */
 import { COLUMN_WORDS } from './column-words.data.js';
-import type { RareField } from './column-words-more.data.js';
+import type { RareField } from './rare-fields.js';
 
 export type ColumnField = Exclude<keyof typeof COLUMN_WORDS, ''> | RareField;
 const COMMON = new Map(Object.entries(COLUMN_WORDS).flatMap(([field, phrases]) => phrases.split('|').map(phrase => [phrase, field] as const)).filter(([phrase]) => phrase).reverse());

@@ -7,6 +7,11 @@ import type { ProblemCode } from './problems.js';
 export interface Pair { readonly first: number; readonly second: number }
 export interface Point { readonly latitude: number; readonly longitude: number }
 export type Order = 'latitude-first' | 'longitude-first';
+/** Whether a point may be in a country. */
+export type Within = (latitude: number, longitude: number) => boolean;
+
+/** A point at the end of an address, as Socrata's older exports have it. */
+export const IN_BRACKETS = /\s*\(\s*[-+]?\d{1,3}\.\d+\s*,\s*[-+]?\d{1,3}\.\d+\s*\)$/;
 
 /** "39.95" or, with a decimal comma, "39,95". */
 function degrees(text: string | undefined): number {
@@ -24,22 +29,22 @@ export function readOneCell(cell: string): Pair {
   return numbers.length === 2 ? readPair(numbers[0], numbers[1]) : { first: NaN, second: NaN };
 }
 
-const possible = (latitude: number, longitude: number): boolean => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+export const possible: Within = (latitude, longitude) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 /** The United States with their territories, and Canada: where a feed of those countries ought to lie. */
-const northAmerican = (latitude: number, longitude: number): boolean =>
+const northAmerican: Within = (latitude, longitude) =>
   (latitude > 13 && latitude < 84 && longitude < -52 && longitude > -180) || (Math.abs(latitude) < 22 && (longitude > 144 || longitude < -168));
 
-/** Whether a point is possible for a feed of that country. */
+/** Whether a point is possible for a feed of that country, as far as is known here. */
 export function fits(latitude: number, longitude: number, country: string): boolean {
-  return possible(latitude, longitude) && (!/^(US|CA)$/.test(country) || northAmerican(latitude, longitude));
+  return possible(latitude, longitude) && (!/^(?:US|CA|PR|GU|VI|AS|MP)$/.test(country) || northAmerican(latitude, longitude));
 }
 
 /** The order under which more pairs lie where the country is; the header's own order when that decides nothing. */
-export function decideOrder(pairs: readonly Pair[], country: string, header: Order): Order {
+export function decideOrder(pairs: readonly Pair[], within: Within, header: Order): Order {
   let latitudeFirst = 0, longitudeFirst = 0;
   for (const { first, second } of pairs) {
-    if (fits(first, second, country)) latitudeFirst++;
-    if (fits(second, first, country)) longitudeFirst++;
+    if (within(first, second)) latitudeFirst++;
+    if (within(second, first)) longitudeFirst++;
   }
   return latitudeFirst === longitudeFirst ? header : latitudeFirst > longitudeFirst ? 'latitude-first' : 'longitude-first';
 }

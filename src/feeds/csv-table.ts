@@ -22,6 +22,12 @@ export interface Table extends Sheet {
   readonly columns: readonly Column[];
   readonly byField: ColumnsByField;
   readonly readPhone: ReadPhoneCell;
+  /** Given, or found by evidence; "ZZ" for one that is not known. */
+  readonly country: string;
+  /** Whether it is more than the usual one. */
+  readonly told: boolean;
+  /** Whether rows name countries outside North America. */
+  readonly abroad: boolean;
 }
 
 const NOT_READ = { cells: [], row: 0 };
@@ -58,13 +64,18 @@ export async function recogniseTable<S extends Sheet>(given: S, options: TableOp
   for (const column of columns) byField.set(column.field, [...byField.get(column.field) ?? [], column]);
   byField.get('phone')?.sort((a, b) => b.confidence - a.confidence);
   const phones = PHONES.flatMap(field => byField.get(field) ?? []), next = slices(options.signal);
-  let plain = /^(?:US|CA)?$/.test(options.country ?? '');
-  for (const [index, { cells }] of plain && phones.length ? sheet.body.entries() : []) {
+  let plain = true;
+  for (const [index, { cells }] of phones.length ? sheet.body.entries() : []) {
     if (index % 500 === 0) await next();
     plain = phones.every(column => { const cell = sayable(cells[column.index]); return !cell || readPlainCell(cell, { country: 'US' }); });
     if (!plain) break;
   }
-  return { ...sheet, columns, byField, readPhone: plain ? readPlainCell : (await import('./phone-cell.js')).parsePhoneCell };
+  // Common English headers over plain American numbers need no further evidence.
+  const usual = common && plain && !byField.has('latitude');
+  const where = byField.has('country') || !(options.country ?? usual) ? (await import('./country.js')).inferCountry(sheet, columns) : { country: 'US', told: false, abroad: false };
+  const country = options.country ?? where.country;
+  const readPhone = plain && /^(?:US|CA)$/.test(country) && !where.abroad ? readPlainCell : (await import('./phone-cell.js')).parsePhoneCell;
+  return { ...sheet, columns, byField, readPhone, ...where, country, told: where.told || options.country !== undefined };
 }
 
 /** SAMHSA's directories, and FindTreatment.gov's exports: a name and a street in two lines each, by just these words; and the table of their codes. */

@@ -14,6 +14,8 @@ import { hoursWords } from './hours-words.js';
 import type { Look } from './look.js';
 import { slices } from '../model/slices.js';
 
+const NORTH_AMERICA = /^(US|CA|PR|GU|VI|AS|MP)$/;
+
 export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country' | 'format'> {
   readonly name?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -21,15 +23,15 @@ export interface FirstLookOptions extends Pick<ReadOptions, 'columns' | 'country
 
 /** The records in the feed's order; undefined where only the whole reading can tell. Never rejects. */
 export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {}): Promise<Look | undefined> {
-  const { format, country = 'US' } = options;
-  if (!/^(US|CA|PR|GU|VI|AS|MP)$/.test(country)) return undefined;
+  const { format, country } = options;
+  if (!NORTH_AMERICA.test(country ?? 'US')) return undefined;
   try {
     const { text } = decodeText(bytes);
     // Packed bytes, or a web page, may hold a table that looks like one.
     if (bytes[0] === 31 || /^\s*<|^.{0,8}\0/s.test(text)) return undefined;
     const json = /^\s*[[{]/.test(text);
-    const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, country, options)
-      : json && (!format || format === 'resources') ? await (await import('./first-look-json.js')).lookAtJson(text, country, options.name) : undefined;
+    const found = format === 'csv' || (!format && !json) ? await lookAtCsv(text, options)
+      : json && (!format || format === 'resources') ? await (await import('./first-look-json.js')).lookAtJson(text, country ?? 'US', options.name) : undefined;
     return found?.resources.length ? found : undefined;
   } catch {
     // What is wrong with the feed is for the whole reading to say.
@@ -37,11 +39,12 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
   }
 }
 
-async function lookAtCsv(text: string, country: string, options: FirstLookOptions): Promise<Look | undefined> {
+async function lookAtCsv(text: string, options: FirstLookOptions): Promise<Look | undefined> {
   const sheet = await layOut(await openSheet(text, options.signal), options);
   // A column may say what is not to be shown at all.
   if (isSamhsa(sheet.headers) || /exclu|hid|privat|publi|intern|display|visib/i.test(sheet.headers.join())) return undefined;
   const table = await recogniseTable(sheet, options), { byField } = table;
+  if (!NORTH_AMERICA.test(table.country) || table.abroad) return undefined;
   const body = table.body.filter(({ left }) => !left);
   if (!byField.has('name') && !byField.has('organization')) return undefined;
   const week = hasWeek(byField) ? (await import('./week-words.js')).wordsOfWeek : undefined;
@@ -55,7 +58,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
   const found: Resource[] = [];
   for (const { cells, row } of body) {
     if (row % 50 === 0) await next();
-    const resource = lookAtRow(new Row(cells, byField), row, table, country, options.name, week);
+    const resource = lookAtRow(new Row(cells, byField), row, table, options.name, week);
     if (!resource) continue;
     if (uses.get(resource.id) === 1) {
       found.push(resource);
@@ -71,7 +74,7 @@ async function lookAtCsv(text: string, country: string, options: FirstLookOption
 }
 
 /** Undefined for a row without a name, and for a service that may not be running. */
-function lookAtRow(cells: Row, row: number, table: Pick<Table, 'readPhone'>, country: string, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
+function lookAtRow(cells: Row, row: number, table: Table, feed: string | undefined, week: ((cells: Row) => string) | undefined): Resource | undefined {
   const organization = cells.one('organization'), name = cells.one('name') ?? organization;
   if (!name || (cells.one('status') ?? 'active').toLowerCase() !== 'active') return undefined;
   const description = cells.one('description'), url = readUrl(cells);
@@ -79,7 +82,7 @@ function lookAtRow(cells: Row, row: number, table: Pick<Table, 'readPhone'>, cou
   return {
     id: cells.one('id') ?? '', name,
     categories: categoryLabels(cells.one('category') ?? '').map(label => ({ label })),
-    phones: readPhones(cells, table, country),
+    phones: readPhones(cells, table, table.country),
     ...(organization && organization !== name && { organization }),
     ...(description && { description }),
     ...(hoursText && { hoursText }),

@@ -7,7 +7,7 @@ import type { Problem } from './feed.js';
 
 export const ERROR_CODES = [
   'name-missing', 'record-not-object', 'records-too-many', 'columns-too-many', 'list-too-long', 'phone-cell-too-long', 'phone-digit-missing', 'phone-area-code-missing', 'phone-ruined', 'phone-letter', 'coordinates-impossible',
-  'coordinates-zero', 'coordinates-swapped', 'link-unsafe', 'feed-incomplete', 'table-unreadable',
+  'coordinates-zero', 'coordinates-swapped', 'coordinates-outside', 'link-unsafe', 'feed-incomplete', 'table-unreadable',
 ] as const;
 
 /** Of several tables and files. */
@@ -19,7 +19,7 @@ type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-joined' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
-   | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended'
+   | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended' | 'coordinates-sign' | 'country-inferred' | 'country-unknown' | 'country-differs'
    | TableCode
    | 'record-excluded' | 'private-withheld' | 'line-broken' | 'column-damaged' | 'problems-too-many';
 

@@ -4,9 +4,11 @@
  * or the other rows of the feed. The grid is only evidence, never the pin: its datum may be another. Where nothing
  * decides, or only few rows can be decided, no row is mended.
  */
-import { RUINED } from './column-evidence.js';
-import { fits, readPair, type Pair } from './coordinates.js';
+import { readPair, type Pair, type Within } from './coordinates.js';
 import type { Row } from './csv-table.js';
+
+/** Nine digits or more: eight may be the metres of a map. */
+const RUINED = /^[-+]?(?:\d{9,}|\d(?:[.,]\d+)?E\+?1\d)$/i;
 
 interface RuinedRow { readonly latitude: string | undefined; readonly longitude: string | undefined; readonly easting: number; readonly northing: number }
 
@@ -37,19 +39,18 @@ function gridColumn(headers: readonly string[], rows: readonly Row[], name: RegE
 }
 
 /** Latitude first, a pair for each row; undefined where nothing is ruined, or the feed gives too little evidence. */
-export function mendDegrees(headers: readonly string[], rows: readonly Row[], country: string): (Pair | undefined)[] | undefined {
+export function mendDegrees(headers: readonly string[], rows: readonly Row[], country: string, within: Within): (Pair | undefined)[] | undefined {
   const east = gridColumn(headers, rows, /(?:^|[\W_])(?:x|easting|este)$/i, 100_000, 900_000), north = gridColumn(headers, rows, /(?:^|[\W_])(?:y|northing|norte)$/i, 0, 10_000_000);
   const metres = (row: Row, index: number): number => Number(row.cells[index]?.trim().replace(',', '.') || 0);
   const read = rows.map((row): RuinedRow => ({ latitude: row.one('latitude'), longitude: row.one('longitude'), easting: metres(row, east), northing: metres(row, north) }));
-  return read.some(({ latitude, longitude }) => RUINED.test(latitude ?? '') || RUINED.test(longitude ?? '')) ? mend(read, country) : undefined;
+  return read.some(({ latitude, longitude }) => RUINED.test(latitude ?? '') || RUINED.test(longitude ?? '')) ? mend(read, country, within) : undefined;
 }
 
-function mend(rows: readonly RuinedRow[], country: string): (Pair | undefined)[] | undefined {
+function mend(rows: readonly RuinedRow[], country: string, within: Within): (Pair | undefined)[] | undefined {
   const choices = rows.map(({ latitude, longitude }) => candidates(latitude, 90).flatMap(first => candidates(longitude, 180).map((second): Pair => ({ first, second }))));
-  const american = /^(US|CA)$/.test(country);
   const decided = choices.map((pairs, index): Pair | undefined => {
     const { easting = NaN, northing = NaN } = rows[index] ?? {};
-    const good = pairs.length < 2 ? pairs : easting && northing ? pairs.filter(pair => onGrid(pair, easting, northing)) : american ? pairs.filter(({ first, second }) => fits(first, second, country)) : [];
+    const good = pairs.length < 2 ? pairs : easting && northing ? pairs.filter(pair => onGrid(pair, easting, northing)) : country !== 'ZZ' ? pairs.filter(({ first, second }) => within(first, second)) : [];
     return good.length === 1 ? good[0] : undefined;
   });
   const sure = decided.filter(pair => pair !== undefined);

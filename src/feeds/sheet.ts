@@ -14,7 +14,7 @@ import { reportColumns } from './column-report.js';
 import { columnOverrides } from './column-fields.js';
 import type { ColumnField } from './columns.js';
 import { recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
-import { decideOrder, locate, readOneCell, readPair, type Order, type Pair } from './coordinates.js';
+import { IN_BRACKETS, type Point } from './coordinates.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
 import { readEmail } from './email.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
@@ -42,11 +42,12 @@ export async function readSheet(format: FeedFormat, sheet: Sheet, table: string,
 export interface Drafted { readonly drafts: readonly Draft[]; readonly problems: ProblemList; readonly account: Account; /** Rows that are not to be published. */ readonly excluded: readonly Where[] }
 
 export async function draftSheet(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Drafted> {
-  const country = options.country ?? 'US';
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
   const read = await recogniseTable(sheet, { ...options, columns: { ...flags?.columns, ...options.columns } });
   const { headers, body, columns, byField } = read;
+  // Plain tables of North America are told apart only here, where it is not the resident who waits.
+  const { country, told } = read.told || read.country !== 'US' ? read : nearby((await import('./country.js')).inferCountry(read, columns));
   const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
   const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
   if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
@@ -62,27 +63,16 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
 
   const readHours = await createHoursReader(rows.map(({ cells }) => cells), byField);
   const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
-  const national: NationalDial | undefined = /^(US|CA|PR|GU|VI|AS|MP)$/.test(country) ? undefined : await loadWorldPhones();
+  const world = NORTH_AMERICA.test(country) && !read.abroad ? undefined : await loadWorldPhones();
+  const national = (home: string): NationalDial | undefined => NORTH_AMERICA.test(home) ? undefined : world;
+  if (options.country === undefined && country !== 'US') problems.push(problem(country === 'ZZ' ? 'country-unknown' : 'country-inferred', { country }, { table }));
 
-  const pairOf = (cells: Row): Pair | undefined => {
-    const cell = cells.one('coordinates'), latitude = cells.one('latitude'), longitude = cells.one('longitude');
-    return cell ? readOneCell(cell) : latitude ?? longitude ? readPair(latitude, longitude) : undefined;
-  };
-  const pairColumn = byField.get('coordinates')?.[0]?.header ?? byField.get('latitude')?.[0]?.header ?? '';
-  const orderOf = (pairs: readonly (Pair | undefined)[], column: string, usual: Order): Order => {
-    const order = decideOrder(pairs.filter(pair => pair !== undefined), country, usual);
-    if (order !== usual) problems.push(problem('coordinates-order', { column }, { table }));
-    return order;
-  };
-  // An area's latitude and longitude are its middle, where nobody may be.
-  const written = rows.map(({ cells, shape }) => shape ? undefined : pairOf(cells));
-  const impossible = byField.has('latitude') && written.some(pair => pair && !(Math.abs(pair.first) <= 180 && Math.abs(pair.second) <= 180));
-  const mended = impossible ? (await import('./ruined-degrees.js')).mendDegrees(headers, rows.map(({ cells }) => cells), country) : undefined;
-  const pairs = written.map((pair, index) => mended?.[index] ?? pair);
-  if (mended) problems.push(problem('coordinates-mended', { column: `${pairColumn}, ${byField.get('longitude')?.[0]?.header ?? ''}` }, { table }));
-  const order = orderOf(pairs, pairColumn, /^\W*lon|^\W*lng/i.test(pairColumn) ? 'longitude-first' : 'latitude-first');
-  const points = rows.map(({ shape }) => typeof shape === 'object' ? shape : undefined);
-  const pointOrder = points.some(Boolean) ? orderOf(points, 'geometry', 'longitude-first') : order;
+  const { countryCode } = byField.has('country') ? await import('./country.js') : { countryCode: () => undefined };
+  const homes = rows.map(({ cells }) => countryCode(cells.one('country')));
+  const located = (['coordinates', 'latitude', 'longitude'] as const).some(field => byField.has(field)) || rows.some(({ shape, cells }) => shape || all(cells, 'address').some(line => IN_BRACKETS.test(line)));
+  const placed = located
+    ? await (await import('./feed-points.js')).pointsOfFeed(headers, byField, rows.map((row, index) => ({ ...row, country: homes[index] })), country, told) : undefined;
+  for (const each of placed?.problems ?? []) problems.push({ ...each, table });
 
   const towns = new Set<string>();
   const american = country === 'US';
@@ -95,7 +85,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const drafts: Draft[] = [], excluded: Where[] = [];
   let rejected = body.length - rows.length;
 
-  for (const [index, { row, pointer, shape, cells, width, said, left }] of rows.entries()) {
+  for (const [index, { row, pointer, cells, width, said, left }] of rows.entries()) {
     if (index % 50 === 0) {
       await next();
       options.progress?.(index, rows.length);
@@ -127,23 +117,25 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       report('name-missing', 'name');
       continue;
     }
+    const home = homes[index] ?? country, spot = placed?.rows[index];
+    if (spot?.wrong) report(spot.wrong, 'coordinates', spot.value);
     const description = cells.one('description');
     const { categories, unmapped } = categorise(cells.one('category') ?? '');
     for (const category of unmapped) report('category-unmapped', 'category', category, { category });
 
     const resource: Draft['resource'] = {
       ...(cells.one('id') && { id: cells.one('id') as string }),
-      name, categories, phones: readPhones(cells, read, country, national, report),
+      name, categories, phones: readPhones(cells, read, home, national(home), report),
       ...ids(cells),
       ...(organization && organization !== name && { organization }),
       ...(description && { description }),
       ...links(cells, report),
-      ...place(cells, points[index] ?? pairs[index], points[index] ? pointOrder : order, country, towns, report),
+      ...place(cells, spot?.point, home, towns, report),
       ...hours(readHours(cells), description, report),
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
       ...(details && detail(cells, details, report)),
-      ...(shape === 'area' && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
+      ...(spot?.area && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
       ...((said?.secretPlace ?? (/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') || saysSecret(cells.one('address')))) && { confidential: true }),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
     };
@@ -152,7 +144,19 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses }, excluded };
 }
 
+const NORTH_AMERICA = /^(?:US|CA|PR|GU|VI|AS|MP)$/;
+const nearby = ({ country, told }: { country: string; told: boolean }): { country: string; told: boolean } => NORTH_AMERICA.test(country) ? { country, told } : { country: 'US', told: false };
+
 type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
+
+/** A line that holds the town too, divided; whole where it names another town or region than the columns do. */
+function addressParts(line: string, locality: string | undefined, region: string | undefined, towns: ReadonlySet<string>): AddressParts {
+  const parts = splitUsAddress(line.replace(/\s*\n\s*/g, ', '), towns);
+  const differs = (column: string | undefined, part: string | undefined): boolean => column !== undefined && column.toLowerCase() !== part?.toLowerCase();
+  if (parts.locality === undefined) return region === undefined ? { ...parts, address: line } : { address: line };
+  if (!differs(locality, parts.locality) && !differs(region, parts.region)) return parts;
+  return region === undefined ? { address: line, ...(parts.region && { region: parts.region }), ...(parts.postalCode && { postalCode: parts.postalCode }) } : { address: line };
+}
 
 /** What every column of a field says, in the order of the sheet. */
 const all = (cells: Row, field: ColumnField): string[] =>
@@ -170,23 +174,21 @@ function links(cells: Row, report: Report): Partial<Resource> {
   return { ...(url && { url }), ...(email && { email }) };
 }
 
-function place(cells: Row, pair: Pair | undefined, order: Order, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
-  const line = [...new Set(all(cells, 'address'))].join(', ');
+function place(cells: Row, point: Point | undefined, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
+  const line = [...new Set(all(cells, 'address'))].join(', ').replace(IN_BRACKETS, '');
   const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
-  const parts: AddressParts | undefined = !line ? undefined : country === 'US' && !region ? splitUsAddress(line, towns) : { address: line };
+  const parts = !line ? undefined : country === 'US' ? addressParts(line, locality, region, towns) : { address: line };
   // A spreadsheet takes the leading zero of a postal code for nothing.
   const postalCode = country === 'US' && column && /^\d{3,4}$/.test(column) ? column.padStart(5, '0') : column;
   if (postalCode && parts?.postalCode && !parts.postalCode.startsWith(postalCode.slice(0, 5))) report('postal-code-differs', 'postalCode', `${postalCode} / ${line}`);
-  const point = pair && locate(pair, order, country);
-  if (typeof point === 'string') report(point, 'coordinates', `${pair?.first}, ${pair?.second}`);
-  const named = cells.one('country'), transportation = cells.one('transportation');
+  const transportation = cells.one('transportation');
   const found: Place = {
     ...parts,
     ...(locality && { locality }), ...(region && { region }), ...((parts?.postalCode ?? postalCode) && { postalCode: (parts?.postalCode ?? postalCode) as string }),
-    ...(typeof point === 'object' && point), ...(transportation && { transportation }),
+    ...point, ...(transportation && { transportation }),
   };
   if (!Object.keys(found).length) return {};
-  return { place: { ...found, country: named && /^[A-Z]{2}$/.test(named) ? named : country } };
+  return { place: { ...found, ...(country !== 'ZZ' && { country }) } };
 }
 
 function hours(found: HoursFound | undefined, description: string | undefined, report: Report): Partial<Resource> {

@@ -32,9 +32,11 @@ test('the country is evidence, and so are rows that were spared', async () => {
 });
 
 test('without evidence nothing is mended', async () => {
-  const { pins, codes } = await read('Name;Latitude;Longitude', ['4043123456789;-369123456789', '4044123456789;-368123456789'], 'ES');
+  const rows = ['4043123456789;-369123456789', '4044123456789;-368123456789'];
+  const { pins, codes } = await read('Name;Latitude;Longitude', rows, 'RS');
   assert.deepEqual(pins, [undefined, undefined]);
   assert.deepEqual(codes, ['coordinates-impossible', 'coordinates-impossible']);
+  assert.deepEqual((await read('Name;Latitude;Longitude', rows, 'ES')).pins, [[40.43123456789, -3.69123456789], [40.44123456789, -3.68123456789]], 'where Spain lies is evidence');
 });
 
 const madrid = '../shared/data/madrid-health/centros-salud.csv';
