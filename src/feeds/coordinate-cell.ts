@@ -16,6 +16,7 @@ const ANGLE = String.raw`([-+\u2212]?\d{1,3}(?:[.,]\d+)?)\s*(?:[°º]|deg\b|d\b)
 const LED = new RegExp(`^([NSEWO])[\\s:.]*${ANGLE}$`, 'i'), FOLLOWED = new RegExp(`^${ANGLE}([NSEWO])\\.?$`, 'i'), BARE = new RegExp(`^${ANGLE}$`, 'i');
 
 function angleOf(text: string): Angle | undefined {
+  if (text.length > 60) return undefined;
   const led = LED.exec(text), followed = led ? null : FOLLOWED.exec(text), bare = led ?? followed ? null : BARE.exec(text);
   const parts = led?.slice(2) ?? followed?.slice(1, 4) ?? bare?.slice(1) ?? [];
   const letter = (led?.[1] ?? followed?.[4])?.toUpperCase();
@@ -47,7 +48,9 @@ function fromHex(cell: string): Pair | undefined {
 const NOTHING: Reading = { first: NaN, second: NaN };
 
 export function readCell(given: string): Reading | 'area' | 'projected' {
-  const cell = given.trim();
+  // Only ground is described at length, or a point that ends an address.
+  if (given.length > 200 && /^\s{0,9}(?:SRID=\d+;)?(?:MULTI)?(?:POLYGON|SURFACE)|^\s{0,9}\{[^]{0,40}"(?:Multi)?Polygon"/i.test(given)) return 'area';
+  const cell = given.slice(-200).trim();
   const wkt = /^(?:SRID=(\d+);)?\s*(MULTI)?(POINT|POLYGON|LINESTRING|CURVEPOLYGON|SURFACE)\s*(?:ZM?|M)?\s*\(([^]*)\)$/i.exec(cell);
   if (wkt) {
     if (wkt[1] && !/^(?:4326|4269|0)$/.test(wkt[1])) return 'projected';

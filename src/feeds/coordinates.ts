@@ -11,7 +11,7 @@ export type Order = 'latitude-first' | 'longitude-first';
 export type Within = (latitude: number, longitude: number) => boolean;
 
 /** A point at the end of an address, as Socrata's older exports have it. */
-export const IN_BRACKETS = /\s*\(\s*[-+]?\d{1,3}\.\d+\s*,\s*[-+]?\d{1,3}\.\d+\s*\)$/;
+export const IN_BRACKETS = /\(\s?[-+]?\d{1,3}\.\d+\s?,\s?[-+]?\d{1,3}\.\d+\s?\)$/;
 
 /** "39.95" or, with a decimal comma, "39,95". */
 function degrees(text: string | undefined): number {

@@ -93,7 +93,7 @@ export function inferCountry({ headers, words = headers, body }: Sheet, columns:
 
 /** The country or region with which an address ends. */
 function* ending(address: string): Generator<string> {
-  const last = address.split(/[,\n]/).at(-1)?.trim() ?? '', said = plain(last.replace(/\b\d[\d -]*$/, ''));
+  const last = address.slice(-80).split(/[,\n]/).at(-1)?.trim() ?? '', said = plain(last.replace(/\b\d[\d -]*$/, ''));
   const country = said.length > 2 ? codes.get(said) : undefined;
   if (country) yield country;
   else if (/[A-Z]{2} \d{5}/.test(last) || said.length > 3) yield* regions.get(plain(last.replace(/\d[\d-]*/g, ''))) ?? [];

@@ -175,7 +175,7 @@ function links(cells: Row, report: Report): Partial<Resource> {
 }
 
 function place(cells: Row, point: Point | undefined, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
-  const line = [...new Set(all(cells, 'address'))].join(', ').replace(IN_BRACKETS, '');
+  const line = [...new Set(all(cells, 'address'))].join(', ').replace(IN_BRACKETS, '').replace(/[\s,]{1,9}$/, '');
   const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
   const parts = !line ? undefined : country === 'US' ? addressParts(line, locality, region, towns) : { address: line };
   // A spreadsheet takes the leading zero of a postal code for nothing.
