@@ -15,7 +15,7 @@ const SEPARATOR = String.raw`[\s.\u2010-\u2015-]*`;
 /** Three digits, three, four; or toll-free with letters. */
 const WHOLE = String.raw`(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})${SEPARATOR}\d{3}${SEPARATOR}\d{4}|(?:1[\s.-])?\(?8\d\d\)?[\s.-]?(?![\d-]{7})(?=[\dA-Z-]*[A-HJ-NP-Z][\dA-Z-]*[A-Z])[\dA-Z]*[A-Z]{3}[\dA-Z]*(?:-[\dA-Z]+)*`;
 /** Or, with no more said, digits that are too few. */
-const PLAIN = new RegExp(String.raw`^(?:((?=(?:\d-?){7,9}$)\d[\d-]+\d)$|(${WHOLE})((?:\s*\/\s*\d{1,4}(?!\d))*)((?:[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:ext|x)(?![a-z])\.?\s*#?\s*\d{0,6})*)$)`, 'i');
+const PLAIN = new RegExp(String.raw`^(?:((?=(?:\d-?){7,9}$)\d[\d-]+\d)$|(${WHOLE})((?:\s*\/\s*\d{1,4}(?!\d))*)((?:[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:[Ee]xt|x)(?![A-Za-z])\.?\s*#?\s*\d{0,6})*)$)`);
 
 /** Toll-free letters often run on past the ten keys that count ("866-HOPE-4-MEN"); the network ignores the rest. */
 export function withoutSurplusLetters(number: string): string {
