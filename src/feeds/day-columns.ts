@@ -27,7 +27,7 @@ const SHUT = /^(?:closed|cerrado|ferme|off)\.?$/;
 type Role = 'hours' | 'opens' | 'closes';
 interface DayColumn { readonly index: number; readonly days: string; readonly role: Role; readonly several: boolean }
 
-const plainly = (header: string): string => fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[_:.]+/g, ' ').replace(/\s+/g, ' ').trim();
+const plainly = (header: string): string => fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[_:.]+/g, ' ').replace(/\s+/g, ' ').replace(/\b(m|mon|tue|sun|sat|lun) (f|fri|thu|thur|sat|sun|vie)\b/, '$1-$2').trim();
 
 /** Of a header, the days that it names and what its cells are; undefined where it is about something else too. */
 function dayColumn(header: string, index: number): DayColumn | undefined {

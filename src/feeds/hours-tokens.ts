@@ -28,6 +28,7 @@ const WEEKDAYS = index(WEEKDAY_WORDS), ORDINALS = index(ORDINAL_WORDS), MONTHS =
 // The earlier kind wins where a word stands in two.
 const KINDS = new Map((Object.entries(WORD_KINDS) as [WordKind, string][]).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)).reverse());
 const LAST = new Set(['last', 'ultimo', 'ultima', 'dernier', 'derniere']);
+const ANY_HOLIDAY = new RegExp(DATED_HOLIDAYS.map(([phrase]) => phrase).join('|'));
 const HOLIDAY_DATES = DATED_HOLIDAYS.map(([phrase, month, day]) => [new RegExp(`\\b(?:the )?${phrase}\\b(?! (?:holidays?|week|break|eve)\\b)`, 'g'), ` @date${month}x${day} `] as const);
 
 const LETTERS: Readonly<Record<string, string>> = { l: 'lunes', m: 'martes', x: 'miercoles', j: 'jueves', v: 'viernes', s: 'sabado', d: 'domingo' };
@@ -62,7 +63,7 @@ function plain(text: string): string {
     .replace(/\b12(?::00)? ?(?:noon|nn|n|m)\b\.?(?!\p{L})/gu, 'noon').replace(/\b12(?::00)? ?midnight\b/g, 'midnight')
     // A dash or a star that stands as a sign of its own.
     .replace(/ \* (?=\S)/g, ' ; ').replace(/ -- ?/g, ' - ');
-  for (const [phrase, word] of HOLIDAY_DATES) folded = folded.replace(phrase, word);
+  if (ANY_HOLIDAY.test(folded)) for (const [phrase, word] of HOLIDAY_DATES) folded = folded.replace(phrase, word);
   for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
   folded = folded.replace(SPANISH_LETTERS, spanishDays);
   // "ET" is a zone where English is spoken.

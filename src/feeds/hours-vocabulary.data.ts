@@ -48,7 +48,7 @@ export const WORD_KINDS = {
   part: 'morning mornings afternoon afternoons evening evenings manana mananas tarde tardes noche noches matin matins soir soirs @afternoon',
   /** Nothing is said by them where they stand among hours. */
   filler: 'from de del desde du des le les los las la el on at of open opens opened opening abierto abierta abre ouvert ouverte ouverture hours hour hrs hr horario horarios horas hora h hs heures heure horaire horaires '
-    + 'operation atencion publico available are is our its schedule dia dias jour jours',
+    + 'operation atencion publico available are is our its schedule weekly semanalmente dia dias jour jours',
   /** The place itself: hours under such a word are its own, and the word is told beside them. */
   label: 'office offices oficina oficinas bureau bureaux clinic clinica clinique center centre centro business regular normal general administration administrative admin administracion reception recepcion accueil '
     + 'secretariat secretaria lobby store building front desk',
@@ -60,10 +60,11 @@ export const WORD_KINDS = {
   limit: 'vary varies varied variable varying except excepting excluding exclude excludes but only other alternate alternating alternates biweekly bimonthly fortnightly semimonthly before after arrive arrival permanently '
     + 'limited extended reduced modified special depending depends unless if when while whenever approximately approx about around flexible tentative tba tbd rotating occasionally usually typically generally most '
     + 'sometimes some select selected break close closes closing early late later suspended cancelled canceled yearly annual months week weeks once twice times time date dates new no not none '
-    + 'never without or minus prior notice advance last doors door change changes changed subject may '
+    + 'hold hiatus paused discontinued renovation renovations construction relocated relocating moving moved soon sporadic irregular upcoming proposed expected anticipated sunset sunrise sundown sunup dawn dusk dark '
+    + 'oncall request requested rain daylight standard nouvel avis never without or minus prior notice advance last doors door change changes changed subject may '
     + 'est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst gmt utc bst cet cest ct mt pt eastern pacific central mountain atlantic timezone @limit '
     + 'excepto salvo menos solo solamente unicamente varia varian antes despues partir cambio cambios especial especiales reducido segun alternos alterno quincenal quincenalmente suspendido suspendida sin cierre cierra ni '
-    + 'aproximadamente sauf excepte uniquement seulement avant apres selon environ ferment pause quinzaine alternance hors deux exceptionnellement '
+    + 'aproximadamente aviso sauf excepte uniquement seulement avant apres selon environ ferment pause quinzaine alternance hors deux exceptionnellement '
     + 'ausser nur geschlossen exceto apenas fechado tranne escluso eccetto chiuso soltanto',
   /** A part of the year, or hours that will not last. */
   season: 'seasonal season seasons summer winter autumn temporarily temporary starting starts start begins beginning effective current currently during school academic term semester covid pandemic weather vacation vacations '
@@ -100,6 +101,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     "\\b365 (?:days|dias|jours)\\b(?: ?(?:a|per|of the|del|al|de l'|par|/) ?(?:year|ano|annee|an)\\b)?"), ' @daily '],
   [regex('\\b(?:of|in|on) (?:the|each|every) month\\b', '\\b(?:per|each|every|a) month\\b', '\\bmonthly\\b', '\\b(?:de cada|del?|cada|al) mes\\b', '\\b(?:de chaque|du|chaque|par) mois\\b'), ' @monthly '],
   [regex('\\bapres[- ]midi\\b'), ' @afternoon '],
+  [regex('\\bon[- ]call\\b'), ' @limit '],
   [regex('\\b(?:for|during|at|over) (?:the )?lunch(?: ?(?:hour|break|time))?\\b', '\\blunch (?:hour|break)\\b', '\\b(?:para|por) (?:el )?almuerzo\\b', '\\bpour (?:le )?dejeuner\\b'), ' lunch '],
   // Notes that leave the hours as they are.
   [regex(`\\b(?:(?:or|and|also|other times|other hours) )*(?:by|with|w/) ?(?:prior )?${APPOINTMENT}(?: only)?`, `\\b${APPOINTMENT} (?:only|required|necessary|needed|recommended|preferred|available|encouraged)\\b`,

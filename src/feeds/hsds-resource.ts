@@ -131,6 +131,7 @@ function hoursOf(levels: readonly (Json | undefined)[], { country, report }: Pic
   if (hoursText && !schedules.length) report('hours-not-understood', 'hours', hoursText);
   return {
     ...(hoursText && { hoursText }),
-    ...(schedules.length && { schedules, hoursAre: read.every(({ whole }) => whole) ? 'complete' as const : 'partial' as const }),
+    // Days without any times do not say that the others are closed.
+    ...(schedules.length && { schedules, hoursAre: read.every(({ whole }) => whole) && schedules.some(({ state }) => state !== 'unknown') ? 'complete' as const : 'partial' as const }),
   };
 }

@@ -11,6 +11,7 @@ import { readPair, type Pair } from './coordinates.js';
 import { LONGEST_HEADER, MOST_COLUMNS, MOST_RECORDS, type Sheet, type SheetRow } from './table.js';
 import { LONGEST_LOOKED_AT } from './table-evidence.js';
 import type { ReadOptions } from './feed.js';
+import { hoursLine } from './json-hours.js';
 import { asObject, own, type Json } from './json-value.js';
 import { slices } from '../model/slices.js';
 
@@ -43,7 +44,7 @@ function cellText(value: unknown): string {
   if (!Array.isArray(value)) return '';
   let text = '';
   for (const each of value as unknown[]) {
-    const part = cellText(asObject(each) ? named(asObject(each)) : Array.isArray(each) ? '' : each);
+    const object = asObject(each), part = object ? hoursLine(object) ?? cellText(named(object)) : cellText(Array.isArray(each) ? '' : each);
     if (part) text += text ? `; ${part}` : part;
     // Longer than any text that is kept: the reader of the cell says so.
     if (text.length > LONGEST_TEXT) break;

@@ -12,6 +12,8 @@ import { leavesHoursAlone, WEEK } from './hours-prose.js';
 export type ReadRowHours = (row: Row) => HoursFound | undefined;
 
 const TIMES: readonly ColumnField[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'opens', 'closes'];
+/** An agency has few kinds of hours and many rows; so many are kept. */
+const MOST_KEPT = 2000;
 /** Rows enough to tell a clock by. */
 const SAMPLE = 1000;
 
@@ -40,8 +42,14 @@ function both(week: HoursFound, prose: HoursFound): HoursFound {
 export async function createHoursReader(rows: readonly Row[], columns: ColumnsByField): Promise<ReadRowHours> {
   const in24 = keepTo24Hours(timesOf(rows, columns));
   const readWeek = hasWeek(columns) ? (await import('./hours-week.js')).createWeekReader(in24) : undefined;
+  const seen = new Map<string, HoursFound | undefined>();
   return row => {
-    const week = readWeek?.(row), prose = readHours(hoursCells(row), in24);
+    const week = readWeek?.(row), cells = hoursCells(row), key = JSON.stringify(cells);
+    let prose = seen.get(key);
+    if (!seen.has(key)) {
+      prose = readHours(cells, in24);
+      if (seen.size < MOST_KEPT) seen.set(key, prose);
+    }
     return week && prose ? both(week, prose) : week ?? prose;
   };
 }

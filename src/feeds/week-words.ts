@@ -9,12 +9,15 @@ export interface DayCell { readonly day: number; readonly header: string; readon
 /** The weekdays that have a column of their own. */
 export const daysOf = ({ columns }: Row): number[] => [...DAYS.keys()].filter(day => columns.has(DAYS[day] ?? 'monday'));
 
+/** The header's own word for the day: "Monday Hours", "hours.lunes". */
+const dayWord = (header: string): string | undefined => header.split(/[^\p{L}]+/u).find(word => /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mer|jeu|ven|sam|dim)/i.test(word));
+
 /** Those that say something there. */
 export function dayCells({ cells, columns }: Row): DayCell[] {
   return DAYS.flatMap((name, day) => {
     const column = columns.get(name)?.[0];
     const text = column && present(cells[column.index]);
-    return text ? [{ day, header: column.header, text, closed: column.closed }] : [];
+    return text ? [{ day, header: dayWord(column.header) ?? name.charAt(0).toUpperCase() + name.slice(1), text, closed: column.closed }] : [];
   });
 }
 

@@ -20,6 +20,7 @@ const cases: [what: string, header: string, row: string, expected: [string | und
   ['French', 'Nom,Lundi au vendredi,Samedi', 'A,9h-17h,10h-12h', ['Lundi Au Vendredi: 9h-17h; Samedi: 10h-12h', `${WD} 09:00-17:00; SA 10:00-12:00`, 'complete']],
   ['a cell that names its own days', 'Name,Weekday Hours,Weekend Hours', 'A,"Mon, Wed 9am-5pm",Sat 10am-2pm', ['Mon, Wed 9am-5pm; Sat 10am-2pm', 'MO,WE 09:00-17:00; SA 10:00-14:00', 'complete']],
   ['a plain column of hours beside them', 'Name,Hours,Weekend Hours', 'A,Mon-Fri 9am-5pm,10am-2pm', ['Mon-Fri 9am-5pm; Sat-Sun: 10am-2pm', `${WD} 09:00-17:00; SA,SU 10:00-14:00`, 'complete']],
+  ['names of a database', 'name,mon_fri,sat_sun', 'A,9am-5pm,Closed', ['Mon-Fri: 9am-5pm; Sat-Sun: Closed', `${WD} 09:00-17:00; SA,SU closed`, 'complete']],
   ['latitude is no list of days', 'Name,LAT,LON', 'A,39.95,-75.16', [undefined, '', undefined]],
   ['columns that are about something else', 'Name,Mon-Fri Staff,Weekday Bus', 'A,12,21', [undefined, '', undefined]],
 ];

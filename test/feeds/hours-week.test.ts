@@ -37,3 +37,10 @@ test('a blank day is not said to be closed', async () => {
   const at = (time: string): string => openStatus({ ...resource, timeZone: 'UTC' }, new Date(time)).state;
   assert.deepEqual([at('2026-11-27T12:00:00Z'), at('2026-11-28T12:00:00Z'), at('2026-11-29T12:00:00Z')], ['open', 'unknown', 'closed']);
 });
+
+test('a week is told with the words for its days, not with whole headers', async () => {
+  const told = async (header: string, cells: string): Promise<string | undefined> => (await readFeed(`${header}\nA House,${cells}\n`)).resources[0]?.hoursText;
+  assert.equal(await told('Name,Hours Monday,Hours Tuesday', '9am-5pm,9am-5pm'), 'Monday-Tuesday: 9am-5pm');
+  assert.equal(await told('Nombre,Lunes,Martes', '9-14h,Cerrado'), 'Lunes: 9-14h; Martes: Cerrado');
+  assert.equal((await readFeed(JSON.stringify([{ name: 'A', hours: { mon: '9am-5pm', tue: '9am-5pm' } }]))).resources[0]?.hoursText, 'mon-tue: 9am-5pm');
+});
