@@ -22,16 +22,18 @@ export interface Linked { readonly feed: Feed; /** Tables that have nothing to d
 
 interface Found { readonly tables: readonly LinkTable[]; readonly links: readonly Link[]; readonly roles: ReadonlyMap<LinkTable, Role> }
 
-function find(open: readonly OpenTable[], options: ReadOptions): Found | undefined {
-  const tables = open.map(each => asLinkTable(each, options)), links = findLinks(tables), roles = rolesOf(tables, links);
+async function find(open: readonly OpenTable[], options: ReadOptions): Promise<Found | undefined> {
+  const tables: LinkTable[] = [];
+  for (const each of open) tables.push(await asLinkTable(each, options));
+  const links = await findLinks(tables, options.signal), roles = rolesOf(tables, links);
   return links.length && [...roles.values()].some(role => role === 'service' || role === 'location' || role === 'organization') ? { tables, links, roles } : undefined;
 }
 
-export const areAgencyTables = (open: readonly OpenTable[], options: ReadOptions): boolean => find(open, options) !== undefined;
+export const areAgencyTables = async (open: readonly OpenTable[], options: ReadOptions): Promise<boolean> => await find(open, options) !== undefined;
 
 /** Undefined where no table has to do with another. */
 export async function readAgencyTables(open: readonly OpenTable[], options: ReadOptions): Promise<Linked | undefined> {
-  const found = find(open, options);
+  const found = await find(open, options);
   return found && { feed: await new Join(found.roles, found.links, options).read(), rest: open.filter((_, index) => !found.roles.has(found.tables[index] as LinkTable)) }; // one for each
 }
 

@@ -2,6 +2,7 @@
  * Which row of an HSDS table hangs on which: each on the nearest record that it names and that is there. A row that
  * names both a service and a location speaks of that service at that location, and says that it is there.
  */
+import { slices } from '../model/slices.js';
 import { NOT_SHOWN, type Kind } from './hsds-table-kinds.js';
 import { termIds } from './hsds-table-rows.js';
 import { own, textOf, type Json } from './json-value.js';
@@ -36,23 +37,26 @@ export interface Hung {
   readonly program: (service: HsdsRow) => Json;
 }
 
-export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
+export async function hang(tables: readonly HsdsTable[], ledger: Ledger, signal: AbortSignal | undefined): Promise<Hung> {
+  const next = slices(signal);
   const of = (kind: Kind): HsdsRow[] => tables.filter(each => each.kind === kind).flatMap(({ rows }) => rows);
-  const byId = (kind: Kind, key = 'id'): Map<string, HsdsRow> => new Map(of(kind).flatMap(row => { const id = textOf(row.cells, key); return id ? [[id, row]] : []; }).reverse() as [string, HsdsRow][]);
-  const known: Readonly<Record<Owner, ReadonlyMap<string, HsdsRow>>> = {
-    phone_id: byId('phones'), service_at_location_id: byId('service_at_locations'), service_id: byId('services'), location_id: byId('locations'), organization_id: byId('organizations'),
-  };
-  const programs = byId('programs'), contacts = byId('contacts'), terms = new Map([...byId('taxonomy', 'taxonomy_id'), ...byId('taxonomy')]), taxonomies = byId('taxonomies');
-  const find = (owner: Owner, cells: Json): HsdsRow | undefined => known[owner].get(textOf(cells, owner) ?? '');
-  const by = (kind: Kind, key: string): ReadonlyMap<string, readonly HsdsRow[]> => {
+  const by = async (kind: Kind, key: string): Promise<ReadonlyMap<string, readonly HsdsRow[]>> => {
     const found = new Map<string, HsdsRow[]>();
-    for (const row of of(kind)) {
+    for (const [index, row] of of(kind).entries()) {
+      if (index % 50 === 0) await next();
       const id = textOf(row.cells, key), before = id === undefined ? undefined : found.get(id);
       if (before) before.push(row); else if (id !== undefined) found.set(id, [row]);
     }
     return found;
   };
-  const languages = by('languages', 'phone_id'), contactLines = by('phones', 'contact_id');
+  // Of two rows with one id, the first is meant.
+  const byId = async (kind: Kind, key = 'id'): Promise<ReadonlyMap<string, HsdsRow>> => new Map([...await by(kind, key)].flatMap(([id, [row]]) => row ? [[id, row] as const] : []));
+  const known: Readonly<Record<Owner, ReadonlyMap<string, HsdsRow>>> = {
+    phone_id: await byId('phones'), service_at_location_id: await byId('service_at_locations'), service_id: await byId('services'), location_id: await byId('locations'), organization_id: await byId('organizations'),
+  };
+  const programs = await byId('programs'), contacts = await byId('contacts'), terms = new Map([...await byId('taxonomy', 'taxonomy_id'), ...await byId('taxonomy')]), taxonomies = await byId('taxonomies');
+  const find = (owner: Owner, cells: Json): HsdsRow | undefined => known[owner].get(textOf(cells, owner) ?? '');
+  const languages = await by('languages', 'phone_id'), contactLines = await by('phones', 'contact_id');
   const withLanguages = (phone: Json): Json => { const spoken = languages.get(textOf(phone, 'id') ?? ''); return spoken ? { ...phone, languages: spoken.map(({ cells }) => cells) } : phone; };
   const children = new Map<string, Record<string, Json[]>>();
   const put = (key: string, name: string, part: Json): void => {
@@ -73,12 +77,14 @@ export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
   const pair = (service: HsdsRow, location: HsdsRow): string => `at ${textOf(service.cells, 'id') ?? ''} ${textOf(location.cells, 'id') ?? ''}`;
 
   for (const row of of('service_at_locations')) {
+    await next();
     const service = find('service_id', row.cells), location = find('location_id', row.cells);
     if (!service || !location) { ledger.lose('record-unlinked', row); continue; }
     placeAt(service, location, row);
     ledger.belongs(row, service);
   }
   for (const row of of('services')) {
+    await next();
     const location = find('location_id', row.cells);
     if (location) placeAt(row, location);
     for (const term of termIds(row.cells)) { const found = termOf(term); if (found) put(`service_id ${textOf(row.cells, 'id') ?? ''}`, 'attributes', { taxonomy_term: found }); }
@@ -104,6 +110,7 @@ export function hang(tables: readonly HsdsTable[], ledger: Ledger): Hung {
   for (const { kind, title, rows } of tables) {
     const core = kind === 'services' || kind === 'locations' || kind === 'organizations' || kind === 'service_at_locations';
     for (const row of core ? [] : rows) {
+      await next();
       const { cells } = row;
       if (kind === undefined || NOT_SHOWN.has(kind)) { ledger.lose('table-not-read', row); continue; }
       // A list of terms is looked up; that not all are used is what lists are for.

@@ -6,72 +6,31 @@
  */
 import type { Resource } from '../model/resource.js';
 import { slices } from '../model/slices.js';
-import { present } from './clean-text.js';
 import { contentId } from './content-id.js';
 import type { Feed, ReadOptions } from './feed.js';
 import { readServices } from './hsds.js';
 import { hang, type Hung, type HsdsRow, type HsdsTable, OWNERS } from './hsds-table-links.js';
-import { columnName, isOfHsds, kindByOthers, kindOf, type Kind, type Known } from './hsds-table-kinds.js';
-import { asHsds3, weeks } from './hsds-table-rows.js';
+import type { Kind } from './hsds-table-kinds.js';
+import { openRows, recognise } from './hsds-table-look.js';
+import { weeks } from './hsds-table-rows.js';
 import { own, textOf, type Json } from './json-value.js';
 import type { OpenTable } from './open-tables.js';
 import { problem, ProblemList, type Where } from './problems.js';
 import { Ledger } from './table-ledger.js';
 
-/** Cells by column; of two columns of one name, the first that says anything. */
-function cellsOf(names: readonly string[], cells: readonly string[]): Json {
-  const found = new Map<string, string>();
-  for (const [index, name] of names.entries()) {
-    const cell = present(cells[index]);
-    if (name && cell && !found.has(name)) found.set(name, cell);
-  }
-  return Object.fromEntries(found);
-}
-
-interface Seen extends Known { readonly open: OpenTable; readonly names: readonly string[] }
-
-function look(open: OpenTable): Seen {
-  const names = open.sheet.headers.map(columnName), columns = new Set(names.filter(Boolean));
-  const values = (column: string): string[] => {
-    const index = names.indexOf(column);
-    return index < 0 ? [] : open.sheet.body.flatMap(({ cells }) => present(cells[index]) ?? []);
-  };
-  return { open, names, columns, values, title: open.title, kind: kindOf(columns) };
-}
-
-/** The tables with their kinds, if they are HSDS's: services that are its own, and something that belongs to them. */
-function recognise(tables: readonly OpenTable[]): HsdsTable[] | undefined {
-  const seen = tables.map(look);
-  const known = seen.map(each => ({ ...each, kind: each.kind ?? kindByOthers(each, seen) }));
-  // A last table of names that belong to organizations can only be the services.
-  const last = known.some(({ kind }) => kind === 'services') ? undefined : known.find(({ kind, columns }) => !kind && ['id', 'name', 'organization_id'].every(each => columns.has(each)));
-  const all = known.map(each => each === last ? { ...each, kind: 'services' as const } : each);
-  if (!all.some(each => each.kind === 'services' && isOfHsds(each)) || !all.some(({ kind }) => kind !== undefined && kind !== 'services')) return undefined;
-  return all.map(({ open: { table, title, sheet }, names, kind }): HsdsTable => {
-    const rows = sheet.body.map(({ cells, row, pointer, left }) => {
-      const found = cellsOf(names, cells);
-      return { left, row: { table, cells: kind ? asHsds3(kind, found) : found, where: { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) } } };
-    });
-    return { table, title, kind, rows: rows.filter(({ left }) => !left).map(({ row }) => row), left: rows.filter(({ left }) => left).map(({ row }) => row) };
-  });
-}
-
-export const areHsdsTables = (tables: readonly OpenTable[]): boolean => recognise(tables) !== undefined;
-
 /** Undefined for tables that are not HSDS's. */
 export async function readHsdsTables(tables: readonly OpenTable[], options: ReadOptions): Promise<Feed | undefined> {
   const found = recognise(tables);
-  return found && new Join(found, options).read();
+  if (!found) return undefined;
+  const ledger = new Ledger(), opened = await openRows(found, options.signal);
+  return new Join(opened, await hang(opened, ledger, options.signal), ledger, options).read();
 }
 
 class Join {
-  private readonly ledger = new Ledger();
   private readonly problems = new ProblemList();
-  private readonly hung: Hung;
   private readonly placed = new Set<HsdsRow>();
 
-  constructor(private readonly tables: readonly HsdsTable[], private readonly options: ReadOptions) {
-    this.hung = hang(tables, this.ledger);
+  constructor(private readonly tables: readonly HsdsTable[], private readonly hung: Hung, private readonly ledger: Ledger, private readonly options: ReadOptions) {
     for (const row of tables.flatMap(({ left }) => left)) this.ledger.lose('row-not-record', row);
   }
 
@@ -106,8 +65,12 @@ class Join {
     }
     const found = await this.readEach(services, located);
     // The order of the file: what no service is at comes after all services.
-    const alone = locations.filter(row => !this.placed.has(row));
-    const places = await this.readEach(alone, alone.map(row => ({ where: row.where, value: this.place(row) })));
+    const alone = locations.filter(row => !this.placed.has(row)), doors: { value: Json; where: Where }[] = [];
+    for (const row of alone) {
+      await next();
+      doors.push({ where: row.where, value: this.place(row) });
+    }
+    const places = await this.readEach(alone, doors);
     this.accountForOrganizations([...services, ...locations]);
     const { records, problems } = this.ledger.close(this.tables.map(({ table, rows, left }) => ({ table, rows: [...rows, ...left] })));
     const listed = found.flatMap(({ resources }) => resources), taken = new Set(listed.map(({ id }) => id));

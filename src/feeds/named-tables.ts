@@ -12,7 +12,8 @@ import { decodeText } from './decode.js';
 import type { Feed, Problem, ReadOptions, RecordCount } from './feed.js';
 import { withPackage } from './data-package.js';
 import { fileKind, noTable, unreadFiles } from './file-kinds.js';
-import { areHsdsTables, readHsdsTables } from './hsds-tables.js';
+import { recognise } from './hsds-table-look.js';
+import { readHsdsTables } from './hsds-tables.js';
 import { openTable, type OpenTable } from './open-tables.js';
 import { problem } from './problems.js';
 
@@ -61,7 +62,7 @@ export async function areLinked(given: NamedTables, options: ReadOptions): Promi
   const { tables, titles } = withPackage(given);
   const open = await openAll(tables.filter(([name]) => fileKind(name) === 'table'), titles, options);
   const { codeTables } = await import('./samhsa-code-table.js'), { areAgencyTables } = await import('./agency-tables.js');
-  return open.length > 1 && (codeTables(open) !== undefined || areHsdsTables(open) || areAgencyTables(open, options));
+  return open.length > 1 && (codeTables(open) !== undefined || recognise(open) !== undefined || await areAgencyTables(open, options));
 }
 
 async function readLinked(tables: NamedTables, titles: ReadonlyMap<string, string>, options: ReadOptions, readOne: ReadOne): Promise<Feed | undefined> {

@@ -5,6 +5,7 @@
  *
  * Refused: a guess from the values alone, and a link that most rows do not bear out.
  */
+import { slices } from '../model/slices.js';
 import { fold } from '../text/normalise.js';
 import { present } from './clean-text.js';
 import { columnOverrides } from './column-fields.js';
@@ -42,6 +43,7 @@ const ENOUGH = 0.5;
 const SURE = 0.95;
 /** Names of organizations are mostly their own; many have a "Main office". */
 const OWN_NAMES: Readonly<Record<Entity, number>> = { organization: 0.8, location: 0.3, service: 0.8 };
+const SAMPLE = 1000;
 /** Lists with so many headers in common are lists of the same. */
 const ALIKE = 0.6;
 const CALLED = /^\+?[(\d][\d()]*(?:[ .-]+[\d()]+){1,5}(?: ?(?:x|ext).*)?$/;
@@ -57,19 +59,25 @@ const folded = (cell: string | undefined): string | undefined => {
 };
 
 /** What a cell names: one thing, or several in a list. */
-export const named = (value: string, keys: ReadonlyMap<string, unknown>, by: Link['by']): string[] =>
+export const named = (value: string, keys: { readonly has: (key: string) => boolean }, by: Link['by']): string[] =>
   keys.has(value) ? [value] : value.split(by === 'key' ? /[,;|\n]+/ : /[;|\n]+/).map(part => unpointed(part.trim())).filter(Boolean);
 
-export function asLinkTable(open: OpenTable, options: Pick<ReadOptions, 'columns'>): LinkTable {
-  const { headers, body } = open.sheet, told = columnOverrides(options);
-  const keys = headers.flatMap((header, index): KeyColumn[] => {
+export async function asLinkTable(open: OpenTable, options: Pick<ReadOptions, 'columns' | 'signal'>): Promise<LinkTable> {
+  const { headers, body } = open.sheet, told = columnOverrides(options), next = slices(options.signal), keys: KeyColumn[] = [];
+  const records = body.filter(({ left }) => !left).length;
+  for (const [index, header] of headers.entries()) {
     const host = told.get(`#${index + 1}`) ?? told.get(header), said = host ? TOLD[host.field] : readHeader(header);
-    if (!said) return [];
-    const values = body.map(({ cells, left }) => left ? undefined : folded(cells[index])), filled = values.filter(value => value !== undefined);
+    if (!said) continue;
+    const values: (string | undefined)[] = [];
+    for (const { cells, left } of body) {
+      if (values.length % 50 === 0) await next();
+      values.push(left ? undefined : folded(cells[index]));
+    }
+    const filled = values.filter(value => value !== undefined);
     // "Number" in a table of numbers to call.
-    if (!host && !said.entity && filled.length && filled.filter(value => CALLED.test(value)).length >= filled.length * 0.8) return [];
-    return [{ ...said, index, values, unique: filled.length > 0 && filled.length >= body.filter(({ left }) => !left).length * 0.7 && new Set(filled).size >= filled.length * 0.95 }];
-  });
+    if (!host && !said.entity && filled.length && filled.filter(value => CALLED.test(value)).length >= filled.length * 0.8) continue;
+    keys.push({ ...said, index, values, unique: filled.length > 0 && filled.length >= records * 0.7 && new Set(filled).size >= filled.length * 0.95 });
+  }
   return { ...open, keys, said: readTitle(open.title) };
 }
 
@@ -97,11 +105,18 @@ function affinity(table: LinkTable, entity: Entity, target: KeyColumn): number {
   return own === entity ? 2 : own === undefined && isMute(table.title) && table.keys.some(({ as }) => as === 'name') ? 1 : 0;
 }
 
-/** The share of rows of `column` that name a row of `target`. */
+const keysOf = new WeakMap<KeyColumn, ReadonlySet<string>>();
+function keySet(target: KeyColumn): ReadonlySet<string> {
+  const known = keysOf.get(target) ?? new Set(target.values.filter(value => value !== undefined));
+  keysOf.set(target, known);
+  return known;
+}
+
+/** The share of rows of `column` that name a row of `target`, of as many as it takes to know. */
 function overlap(column: KeyColumn, target: KeyColumn, by: Link['by']): number {
-  const keys = new Map(target.values.flatMap(value => value === undefined ? [] : [[value, true] as const]));
-  const filled = column.values.filter(value => value !== undefined);
-  return filled.length ? filled.filter(value => named(value, keys, by).some(each => keys.has(each))).length / filled.length : 0;
+  const keys = keySet(target), filled = column.values.filter(value => value !== undefined), step = Math.max(1, Math.floor(filled.length / SAMPLE));
+  const sample = filled.filter((_, index) => index % step === 0);
+  return sample.length ? sample.filter(value => named(value, keys, by).some(each => keys.has(each))).length / sample.length : 0;
 }
 
 function linkBy(by: Link['by'], from: LinkTable, column: KeyColumn, tables: readonly LinkTable[]): Link | undefined {
@@ -128,17 +143,19 @@ function isOf(table: LinkTable, entity: Entity): number {
 }
 
 /** Every link between the tables; by name only where a table has none by key. */
-export function findLinks(tables: readonly LinkTable[]): Link[] {
-  const links: Link[] = [];
+export async function findLinks(tables: readonly LinkTable[], signal?: AbortSignal): Promise<Link[]> {
+  const links: Link[] = [], next = slices(signal);
   for (const from of tables) {
     const best = new Map<string, Link>();
     for (const column of from.keys) {
+      await next();
       const link = column.as === 'name' ? undefined : linkBy('key', from, column, tables), key = `${link?.entity ?? ''} ${link?.to.table ?? ''}`;
       if (link && link.share > (best.get(key)?.share ?? 0)) best.set(key, link);
     }
     const found = [...best.values()];
     for (const column of from.keys) {
       if (column.as === 'key' || ownEntity(from) === column.entity || found.some(({ entity }) => entity === column.entity)) continue;
+      await next();
       const link = linkBy('name', from, column, tables);
       if (link) found.push(link);
     }
