@@ -2,6 +2,7 @@
 import { layOut, openSheet } from './csv-table.js';
 import { decodeText } from './decode.js';
 import type { ReadOptions } from './feed.js';
+import { columnName, kindOf } from './hsds-table-kinds.js';
 import { asObject, own, type Json } from './json-value.js';
 import { MOST_COLUMNS, type Sheet } from './table.js';
 
@@ -39,5 +40,9 @@ export async function openTable(table: string, content: string | Uint8Array, opt
       return undefined;
     }
   }
-  return start && !/^<|\0/.test(start) ? { table, title, sheet: await layOut(await openSheet(text, options.signal), options), ...(encoding === 'windows-1252' && { guessed: true }) } : undefined;
+  if (!start || /^<|\0/.test(start)) return undefined;
+  const sheet = await openSheet(text, options.signal), laid = await layOut(sheet, options);
+  // Columns that only a standard has are a header, whatever words a row beneath them holds.
+  const moved = laid.headers.slice(0, 3).join() !== sheet.headers.slice(0, 3).join() && kindOf(new Set(sheet.headers.map(columnName))) !== undefined;
+  return { table, title, sheet: moved ? sheet : laid, ...(encoding === 'windows-1252' && { guessed: true }) };
 }
