@@ -10,6 +10,9 @@ import { asObject, objectsOf, own, textOf, type Json } from './json-value.js';
 import { problem } from './problems.js';
 import { esriSystem, toDegrees, type System } from './projections.js';
 
+/** Without a description of the fields: milliseconds in a column of dates, from 1990 to 2050. */
+const isTime = (key: string, value: unknown): boolean => typeof value === 'number' && value > 6.3e11 && value < 2.53e12 && /date|verif|checked|updated|edited|created/i.test(key);
+
 export async function readArcgis(features: readonly unknown[], prefix: string, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
   const before: Problem[] = own(root, 'exceededTransferLimit') === true ? [problem('feed-incomplete')] : [];
   const usual = esriSystem(root);
@@ -33,7 +36,7 @@ export async function readArcgis(features: readonly unknown[], prefix: string, r
   const aliases = new Map(fields.map(field => [name(field), textOf(field, 'alias') ?? '']));
   const words = new Map(fields.map(field => [name(field), new Map(objectsOf(asObject(own(field, 'domain')), 'codedValues').map(each => [own(each, 'code'), textOf(each, 'name')]))]));
   const cell = (key: string, value: unknown): unknown =>
-    dates.has(key) && typeof value === 'number' && Math.abs(value) <= 8.64e15 ? new Date(value).toISOString().slice(0, 10) : words.get(key)?.get(value) ?? value;
+    (dates.has(key) || (!fields.length && isTime(key, value))) && typeof value === 'number' && Math.abs(value) <= 8.64e15 ? new Date(value).toISOString().slice(0, 10) : words.get(key)?.get(value) ?? value;
 
   const records = features.map((value, index): TableRecord => {
     const feature = asObject(value), attributes = asObject(own(feature, 'attributes'));

@@ -5,7 +5,7 @@
 import { readTableOf } from './csv.js';
 import type { Feed, ReadOptions } from './feed.js';
 import { readGeometry, tableOf, type TableRecord } from './json-table.js';
-import { asObject, own, textOf, type Json } from './json-value.js';
+import { asObject, numberOf, own, textOf, type Json } from './json-value.js';
 import { problem } from './problems.js';
 import { geoJsonSystem, toDegrees, type System } from './projections.js';
 
@@ -28,7 +28,9 @@ export async function readGeoJson(features: readonly unknown[], prefix: string |
       shape: shapeOf(feature),
     };
   });
-  const cut = own(root, 'exceededTransferLimit') === true || own(asObject(own(root, 'properties')), 'exceededTransferLimit') === true;
+  // OGC's features say how many match.
+  const matched = numberOf(root, 'numberMatched') ?? numberOf(root, 'totalFeatures') ?? 0;
+  const cut = matched > features.length || own(root, 'exceededTransferLimit') === true || own(asObject(own(root, 'properties')), 'exceededTransferLimit') === true;
   const before = [...(cut ? [problem('feed-incomplete')] : []), ...[...unread].map(system => problem('coordinates-projected', { system: system ?? '' }))];
   return readTableOf('geojson', await tableOf(records, options), table, options, before);
 }

@@ -79,7 +79,7 @@ function serviceUnit(service: Json, outer: Json | undefined, known: Known): Pick
 }
 
 function organizationUnits(record: Json): Unit[] {
-  const organization = without(record, 'services', 'locations', 'programs', 'funding');
+  const organization = partsOf(record, 'organization')[0] ?? without(record, 'services', 'locations', 'programs', 'funding');
   const known: Known = { organization, locations: partsOf(record, 'locations'), placed: new Set() };
   const services = partsOf(record, 'services').map((service, index): Unit => ({ table: 'services', pointer: `/services/${index}`, ...serviceUnit(service, undefined, known) }));
   const alone = known.locations.map((location, index): Unit => ({

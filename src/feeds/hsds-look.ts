@@ -31,3 +31,12 @@ export function isHsds(records: readonly unknown[]): boolean {
   if (objects.some(each => Object.keys(each).some(key => PARTS.has(snake(key)) && isPart(own(each, key))))) return true;
   return objects.length > 0 && objects.every(each => Object.entries(each).every(([key, value]) => WORDS.has(snake(key)) || (PARTS.has(snake(key)) && (typeof value === 'object'))));
 }
+
+const TERM_WORDS = new Set(['id', 'name', 'description', 'code', 'parent_id', 'parent', 'taxonomy', 'taxonomy_id', 'taxonomy_detail', 'language', 'term_uri', 'uri', 'version', 'vocabulary', 'metadata']);
+
+/** Terms of a taxonomy, or taxonomies: words for services, and none themselves. */
+export function areTerms(records: readonly unknown[]): boolean {
+  const objects = records.slice(0, MOST_LOOKED_AT).map(asObject).filter(each => each !== undefined);
+  return objects.length > 0 && objects.every(each => Object.keys(each).every(key => TERM_WORDS.has(snake(key)))
+    && (['parent_id', 'taxonomy_id', 'taxonomy_detail', 'term_uri', 'version', 'vocabulary'].some(key => own(each, key) !== undefined) || (own(each, 'code') !== undefined && own(each, 'taxonomy') !== undefined)));
+}

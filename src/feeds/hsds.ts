@@ -79,6 +79,9 @@ export async function readServices(records: readonly Source[], table: string, op
       if (unit.table !== 'records') accounts.read(unit.table, 1, 0);
       // A location at which a service was found is in that resource.
       if (good.length) accounts.use(unit.table, at, good.length);
+      // One of several locations may be marked so.
+      if (good.length && excluded) problems.push(problem('record-excluded', { column: excluded.column }, at));
+      else if (good.length) continue;
       else if (excluded) accounts.reject(unit.table, at, 'record-excluded', { column: excluded.column });
       else if (unit.located.length) accounts.reject(unit.table, at, 'name-missing');
     }

@@ -7,7 +7,7 @@ import { FinderError } from '../model/errors.js';
 import { cleanText, cutText } from './clean-text.js';
 import { COMPACT_START } from './compact-format.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
-import { isHsds, snake } from './hsds-look.js';
+import { areTerms, isHsds, snake } from './hsds-look.js';
 import { gridOf } from './json-grid.js';
 import { isPartOfMore, layersOf, listOf } from './json-envelope.js';
 import { parseJsonText, type JsonLines } from './json-text.js';
@@ -140,6 +140,7 @@ async function readFeatures(value: unknown, root: Json | undefined, table: strin
 
 async function readList(records: readonly unknown[], prefix: string, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
   if (!records.length) throw new FinderError('feed-no-resources', NO_RECORDS);
+  if (areTerms(records)) throw new FinderError('feed-format-unknown', 'These are the terms of a taxonomy and not services. Give the services, which name their terms themselves.');
   const { format } = options;
   const hsds = format === 'hsds' || (!format && isHsds(records));
   const feed = hsds ? await (await import('./hsds.js')).readHsds(records, prefix, table, options) : await (await import('./rows-json.js')).readRows(records, prefix, table, options);

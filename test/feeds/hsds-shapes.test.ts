@@ -174,6 +174,10 @@ describe('nearly HSDS', () => {
     const found = await one([{ organization: { name: 'Example Care', phones: [{ number: '610-555-0101' }] }, service: { name: 'Pantry', description: 'Food' }, location: { name: 'Hall', latitude: 40.3, longitude: -75.9 } }]);
     assert.deepEqual([found.name, found.organization, found.place?.name, found.phones[0]?.dial], ['Pantry', 'Example Care', 'Hall', '+16105550101']);
   });
+  test('an organization beside its services', async () => {
+    const feed = await read([{ organization: { id: 'o', name: 'Example Care' }, services: [{ id: 's', name: 'Pantry' }], locations: [location('l1', '1 Main St')] }]);
+    assert.deepEqual(feed.resources.map(({ name, organization, place }) => [name, organization, place?.address]), [['Pantry', 'Example Care', '1 Main St']]);
+  });
   test('no ids, and the same twice', async () => {
     const service = { name: 'Pantry', status: 'active', phones: [{ number: '610-555-0101' }] };
     const feed = await read([service, { ...service, name: 'Other' }, service]);
@@ -221,6 +225,11 @@ describe('what is not to be shown', () => {
       assert.doesNotMatch(JSON.stringify(feed), /Hidden|40\.3/);
     });
   }
+  test('one of several locations is left out, and that is said', async () => {
+    const feed = await read([service({ service_at_locations: [{ location: { id: 'l', ...address('1 Main St') } }, { location: { id: 'm', exclude_from_website: 'yes', ...address('9 Hidden Way') } }] })]);
+    assert.deepEqual([feed.resources.map(({ id }) => id), codes(feed).filter(([code]) => code === 'record-excluded'), feed.records[0]?.used], [['s:l'], [['record-excluded', '/0']], 1]);
+    assert.doesNotMatch(JSON.stringify(feed), /Hidden/);
+  });
   test('a private phone is not shown', async () => {
     const feed = await read([service()]);
     assert.deepEqual([feed.resources[0]?.phones.map(({ dial }) => dial), codes(feed)], [['+16105550101'], [['private-withheld', '/0']]]);

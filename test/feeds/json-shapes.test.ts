@@ -126,6 +126,8 @@ describe('what describes records and holds none', () => {
     ['a map service', { currentVersion: 11.1, layers: [{ id: 0, name: 'Shelters' }] }, /query\?where/],
     ['a layer', { currentVersion: 11.1, id: 0, name: 'Shelters', type: 'Feature Layer', fields: [{ name: 'NAME' }] }, /query\?where/],
     ['a data set', { id: 'abcd-1234', name: 'Shelters', viewType: 'tabular', columns: [{ name: 'Phone' }] }, /export/],
+    ['terms of a taxonomy', { total_items: 1, contents: [{ id: 't', code: 'BD', name: 'Food', description: 'Meals', parent_id: null, taxonomy: 'AIRS', term_uri: 'http://example.org' }] }, /terms of a taxonomy/],
+    ['taxonomies', { contents: [{ id: 't', name: 'AIRS', description: 'x', uri: 'http://example.org', version: '1' }] }, /terms of a taxonomy/],
     ['anything else', { name: 'Shelters', version: 3 }, /no services, features or rows/],
   ] as const) test(what, async () => { await assert.rejects(read(value), fails('feed-format-unknown', words)); });
   for (const value of [{ message: 'Forbidden' }, { detail: 'Not found.' }, { error: 'no such table' }]) {
@@ -147,6 +149,10 @@ describe('shapes of places', () => {
     assert.deepEqual(plane.resources.map(pin), [undefined, [39.9, -75.1]]);
     assert.deepEqual(plane.problems.map(({ code, params }) => [code, params['system']]), [['coordinates-projected', 2272]]);
   });
+  test('fewer features than match', async () => {
+    for (const more of [{ numberMatched: 9, numberReturned: 1 }, { totalFeatures: 2 }]) assert.deepEqual((await read({ type: 'FeatureCollection', ...more, features: [feature(point)] })).problems.map(({ code }) => code), ['feed-incomplete']);
+    assert.deepEqual((await read({ type: 'FeatureCollection', numberMatched: 1, features: [feature(point)] })).problems, []);
+  });
   test('no geometry, a height, one of several points, a line', async () => {
     const feed = await read({ type: 'FeatureCollection', features: [feature(null), feature({ type: 'Point', coordinates: [-75.16, 39.95, 30] }, { name: 'B' }), feature({ type: 'MultiPoint', coordinates: [[-75.16, 39.95]] }, { name: 'C' }),
       feature({ type: 'MultiPoint', coordinates: [[-75.16, 39.95], [-75.2, 39.9]] }, { name: 'D' }), feature({ type: 'LineString', coordinates: [[-75, 39], [-75, 40]] }, { name: 'E' }), feature({ type: 'Point', coordinates: [] }, { name: 'F' })] });
@@ -167,6 +173,7 @@ describe('shapes of places', () => {
       { attributes: { NAME: null, PHONE: '1' } }, facility('E', { x: -75.16, y: 39.95, spatialReference: { wkt: 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]' } })] });
     assert.deepEqual(feed.resources.map(pin), [[39.95, -75.16], undefined, undefined, undefined, [39.95, -75.16]]);
     assert.deepEqual([feed.records[0]?.read, feed.records[0]?.rejected], [6, 1]);
+    assert.deepEqual((await read({ features: [{ attributes: { NAME: 'A', DATE_VERIFIED: 1767225600000 } }] })).resources[0]?.assuredDate, '2026-01-01');
     const plane = await read({ spatialReference: { wkt: 'PROJCS["NAD_1983_StatePlane_Pennsylvania_South",GEOGCS["GCS"]]' }, features: [facility('A', { x: 45, y: 44 })] });
     assert.equal(plane.resources[0]?.place, undefined);
     assert.match(plane.problems[0]?.message ?? '', /NAD_1983_StatePlane/);
