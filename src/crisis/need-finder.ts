@@ -6,6 +6,7 @@
  * own words and gaps. A list without a reviewer is refused.
  */
 import { FinderError } from '../model/errors.js';
+import { atOnce } from '../model/slices.js';
 import type { CrisisNeed, PhraseList } from './need-list.js';
 import { createWordList } from './need-words.js';
 
@@ -22,8 +23,13 @@ interface Phrase { readonly steps: readonly Step[]; readonly rank: number }
 const IDIOM = -1;
 const ABOUT = -2;
 
+export type FindNeed = (text: string) => CrisisNeed | undefined;
+
 /** `count` is told of every word compared: tests hold the work to the length of the text. */
-export function createNeedFinder(lists: readonly PhraseList[], count?: () => void): (text: string) => CrisisNeed | undefined {
+export const createNeedFinder = (lists: readonly PhraseList[], count?: () => void): FindNeed => atOnce(needFinderSteps(lists, count));
+
+/** The same in steps. */
+export function* needFinderSteps(lists: readonly PhraseList[], count?: () => void): Generator<void, FindNeed> {
   const wordList = createWordList();
   const starts = new Map<number, Phrase[]>();
   const fillers = new Set<number>();
@@ -50,20 +56,23 @@ export function createNeedFinder(lists: readonly PhraseList[], count?: () => voi
     wordList.keep(list.otherWords);
     for (const word of list.fillers.split(' ')) fillers.add(wordList.number(word));
     add(list, list.idioms, IDIOM);
+    yield;
     add(list, list.about, ABOUT);
+    yield;
   }
   // Languages side by side: the most urgent of each before the less urgent of any.
-  const addAll = (part: 'phrases' | 'topics'): void => {
+  function* addAll(part: 'phrases' | 'topics'): Generator<void, void> {
     for (let i = 0; i < Math.max(0, ...lists.map((list) => list[part].length)); i++) {
       for (const list of lists) {
         const entry = list[part][i];
         if (entry) add(list, entry[1], needs.push(entry[0]) - 1);
+        yield;
       }
     }
-  };
-  addAll('phrases');
+  }
+  yield* addAll('phrases');
   const firstTopic = needs.length;
-  addAll('topics');
+  yield* addAll('topics');
 
   return (text) => {
     const read = wordList.read(text.slice(0, LONGEST));

@@ -1,9 +1,16 @@
 /** `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only the languages that are on are read. */
-import { createNeedFinder } from './need-finder.js';
+import { inSlices } from '../model/slices.js';
+import { createNeedFinder, needFinderSteps, type FindNeed } from './need-finder.js';
 import { PHRASE_LISTS } from './need-languages.js';
 import type { CrisisNeed } from './need-list.js';
 
-let find: ((text: string) => CrisisNeed | undefined) | undefined;
+let find: FindNeed | undefined;
+
+/** Makes the lists ready in slices, so that the first text is read at once. What asks before is answered all the same. */
+export async function prepareNeed(): Promise<void> {
+  const ready = find ?? await inSlices(needFinderSteps(PHRASE_LISTS));
+  find ??= ready;
+}
 
 /**
  * The crisis need that a text speaks of, if any: for showing the right line first, never for keeping anything back.

@@ -50,10 +50,10 @@ export async function openSheet(text: string, signal?: AbortSignal): Promise<Fil
 }
 
 /** The same sheet with its header found and rows that are no records marked. One with common headers and full rows is as it is. */
-export async function layOut(sheet: FileSheet, { columns = {} }: Pick<ReadOptions, 'columns'>): Promise<FileSheet> {
+export async function layOut(sheet: FileSheet, { columns = {}, signal }: Pick<ReadOptions, 'columns'> & { readonly signal?: AbortSignal | undefined }): Promise<FileSheet> {
   const { headers, body } = sheet;
   const plain = commonColumns(headers) && body.every(({ cells }) => cells[0] !== headers[0] && cells.filter(Boolean).length > 1);
-  return plain ? sheet : (await import('./table-evidence.js')).layOut(sheet, new Set(Object.keys(columns)));
+  return plain ? sheet : (await import('./table-evidence.js')).layOut(sheet, new Set(Object.keys(columns)), signal);
 }
 
 export async function recogniseTable<S extends Sheet>(given: S, options: TableOptions): Promise<S & Table> {

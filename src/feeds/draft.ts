@@ -10,6 +10,7 @@ import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import { problem, ProblemList, type Where } from './problems.js';
 import { Doubts, SharedIds, withHoursOf } from './same-service.js';
+import { mapInSlices } from '../model/map-in-slices.js';
 import { slices } from '../model/slices.js';
 
 export { MOST_RECORDS } from './table.js';
@@ -74,11 +75,11 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const publicPlaces = new Set(options.publicPlaces ?? []);
   const guarded: Draft[] = [], secretIds = new Map<string, number>();
   for (const draft of drafts) {
-    if (guarded.length % 50 === 0) await next();
+    if (guarded.length % 10 === 0) await next();
     const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
     guarded.push({ ...draft, resource });
   }
-  const keys = guarded.map(({ resource }) => resource.id ?? identify(resource, false));
+  const keys = await mapInSlices(guarded, next, ({ resource }) => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();
   for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
   const shared = new SharedIds(), doubts = new Doubts();

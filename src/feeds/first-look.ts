@@ -26,7 +26,10 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
   const { format, country } = options;
   if (!NORTH_AMERICA.test(country ?? 'US')) return undefined;
   try {
+    const next = slices(options.signal);
+    await next();
     const { text } = decodeText(bytes);
+    await next();
     // Packed bytes, or a web page, may hold a table that looks like one.
     if (bytes[0] === 31 || /^\s*<|^.{0,8}\0/s.test(text)) return undefined;
     const json = /^\s*[[{]/.test(text);
@@ -57,7 +60,7 @@ async function lookAtCsv(text: string, options: FirstLookOptions): Promise<Look 
   const copies = new Set<string>();
   const found: Resource[] = [];
   for (const { cells, row } of body) {
-    if (row % 50 === 0) await next();
+    if (row % 20 === 0) await next();
     const resource = lookAtRow(new Row(cells, byField), row, table, options.name, week);
     if (!resource) continue;
     if (uses.get(resource.id) === 1) {

@@ -3,6 +3,7 @@
  * here; JSON readers are chunks of their own. Refused: fetching anything (an address is an error), and endless input.
  */
 import { FinderError } from '../model/errors.js';
+import { slices } from '../model/slices.js';
 import type { NamedTables } from './archive.js';
 import { readCsv } from './csv.js';
 import { decodeText } from './decode.js';
@@ -26,7 +27,7 @@ async function readTable(input: string | Uint8Array, table: string, options: Rea
 }
 
 async function withSentences(feed: Feed, options: ReadOptions): Promise<Feed> {
-  return options.explain === false ? feed : { ...feed, problems: await explain(feed.problems) };
+  return options.explain === false ? feed : { ...feed, problems: await explain(feed.problems, options.signal) };
 }
 
 function refuseLarge(input: string | Uint8Array): void {
@@ -37,7 +38,10 @@ function refuseLarge(input: string | Uint8Array): void {
 
 async function readUnexplained(input: string | Uint8Array, table: string, options: ReadOptions): Promise<Feed> {
   refuseLarge(input);
+  const next = slices(options.signal);
+  await next();
   const { text, encoding } = decodeText(input);
+  await next();
   const shape = detectShape(text);
   const within = shape === 'json' && !options.format && MAYBE_TABLES.test(text) ? (await import('./data-package.js')).tablesWithin(text) : undefined;
   if (within) return (await import('./named-tables.js')).readNamedTables(within, options, readUnexplained);

@@ -3,6 +3,7 @@
  * beneath it ("(no PO boxes)", "Y/N"), a heading between sections, a line of totals. Such a row stays in the count, as
  * left out and reported, so that nothing disappears in silence.
  */
+import { mapInSlices } from '../model/map-in-slices.js';
 import { slices } from '../model/slices.js';
 import { present } from './clean-text.js';
 import { guessField, headerWords } from './column-evidence.js';
@@ -19,16 +20,15 @@ function wordsOf(cells: readonly string[]): number {
   return cells.slice(0, 300).filter(cell => cell.trim() && cell.length < 60 && guessField(cell, [])[1] >= 0.6).length;
 }
 
-/** A row that says only what the header says. Most rows are known for others by their first cells. */
-function repeats(cells: readonly string[], headers: readonly string[]): boolean {
-  let said = 0, same = 0;
-  for (const [index, cell] of cells.entries()) {
-    if (!cell.trim()) continue;
-    said++;
-    if (cell.length < 300 && headerWords(cell) === headers[index]) same++;
-    else if (said > 5 && same === 0) return false;
+/** A row that says only what the header says, given in words. Hardly any row does, so that it is left at the first few cells that say otherwise. */
+function repeats(cells: readonly string[], header: readonly string[]): boolean {
+  const said = [...cells.entries()].filter(([, cell]) => cell.trim());
+  let others = 0;
+  for (const [index, cell] of said) {
+    const same = cell.length <= LONGEST_HEADER && headerWords(cell) === (header[index] ?? '');
+    if (!same && ++others > said.length * 0.2) return false;
   }
-  return said > 1 && same >= said * 0.8;
+  return said.length > 1;
 }
 
 export async function layOut(sheet: FileSheet, told: ReadonlySet<string> = new Set(), signal?: AbortSignal): Promise<FileSheet> {
@@ -45,19 +45,14 @@ export async function layOut(sheet: FileSheet, told: ReadonlySet<string> = new S
   const capitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
   // Where names are in capitals, capitals are no heading.
   const loud = rest.slice(0, 200).filter(({ cells }) => filled(cells).length > 1 && capitals(filled(cells)[0] ?? '')).length * 4 > Math.min(200, rest.length);
-  const words = headers.map(header => headerWords(header));
-  const read = ({ cells, row }: FileSheet['body'][number], index: number): SheetRow & { row: number } => {
+  const header = headers.map(headerWords);
+  const body = await mapInSlices(rest, next, ({ cells, row }, index): SheetRow & { row: number } => {
     const kept = cells.length > widest && widest < headers.length ? cells.slice(0, Math.max(widest, cells.findLastIndex(cell => cell.trim()) + 1)) : cells;
     const texts = filled(cells);
     const note = index < 3 && texts.length > 1 && texts.filter(text => NOTE.test(text)).length >= texts.length * 0.6;
     const heading = many > 3 && texts.length === 1 && (/:$/.test(texts[0] ?? '') || (!loud && capitals(texts[0] ?? '')));
     const summary = many > 2 && texts.length <= 2 && SUMMARY.test(texts[0] ?? '');
-    return { cells: kept, row, ...((note || heading || summary || repeats(cells, words)) && { left: 'row-not-record' as const }) };
-  };
-  const body: FileSheet['body'][number][] = [];
-  for (const each of rest) {
-    if (body.length % 50 === 0) await next();
-    body.push(read(each, body.length));
-  }
+    return { cells: kept, row, ...((note || heading || summary || repeats(cells, header)) && { left: 'row-not-record' as const }) };
+  });
   return { ...sheet, headers: headers.slice(0, Math.max(widest, 1)), body };
 }

@@ -21,6 +21,7 @@ import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
 import type { NationalDial } from './phone-plain.js';
 import { problem, ProblemList, type ProblemCode, type Where } from './problems.js';
 import { createFlagReader, saysSecret } from './publish-flags.js';
+import { mapInSlices } from '../model/map-in-slices.js';
 import { slices } from '../model/slices.js';
 import { createHoursReader } from './row-hours.js';
 import type { HoursFound } from './hours-columns.js';
@@ -54,7 +55,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).map(header => cutText(header, 40)).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`, { cause: { columns: guesses } });
   }
-  const rows = body.slice(0, MOST_RECORDS).map(({ cells, ...rest }) => {
+  const rows = await mapInSlices(body.slice(0, MOST_RECORDS), next, ({ cells, ...rest }) => {
     const said = flags?.read(cells);
     const hidden = new Set(said?.hidden.map(({ index }) => index));
     return { ...rest, said, width: cells.length, cells: new Row(hidden.size ? cells.map((cell, index) => hidden.has(index) ? '' : cell) : cells, byField) };
@@ -76,11 +77,12 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
 
   const towns = new Set<string>();
   const american = country === 'US';
-  if (american) for (const { cells } of rows) {
+  for (const [index, { cells }] of american ? rows.entries() : []) {
+    if (index % 20 === 0) await next();
     const { locality } = splitUsAddress(all(cells, 'address').join(', '), towns);
     if (locality) towns.add(locality);
   }
-  const labels = new Set(rows.map(({ cells }) => cells.one('category') ?? ''));
+  const labels = new Set(await mapInSlices(rows, next, ({ cells }) => cells.one('category') ?? ''));
   const categorise = await createCategorise(labels, options.categories);
   const drafts: Draft[] = [], excluded: Where[] = [];
   let rejected = body.length - rows.length;

@@ -3,6 +3,7 @@
  * of what they say together. The door to all of it, so that a plain table fetches none. Cells that say one thing
  * together are put into one (joined-columns.ts, street-columns.ts), ticks into words (yes-no-columns.ts).
  */
+import { mapInSlices } from '../model/map-in-slices.js';
 import { slices } from '../model/slices.js';
 import { HAS_LETTERS_AS_HTML, lettersOfHtml, pathWord, serialisedWeek } from './cell-words.js';
 import { present } from './clean-text.js';
@@ -47,7 +48,8 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   const changes: Change[] = [];
   if (sample.some(({ cells }) => cells.some(cell => HAS_LETTERS_AS_HTML.test(cell)))) changes.push(cells => { for (const [index, cell] of cells.entries()) if (cell.includes('&')) cells[index] = lettersOfHtml(cell); });
 
-  const guessed = headers.map((header, index): Column | undefined => {
+  const next = slices(options.signal);
+  const guessed = await mapInSlices(headers, next, (header, index): Column | undefined => {
     const told = toldOf(index);
     if (told) return isField(told.field) ? { index, header, field: told.field, confidence: 1, closed: told.closed ?? [], ...labelled(told.field, header) } : undefined;
     if (!header) return undefined;
@@ -62,7 +64,8 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
     // A number for some purpose does not lead the main one.
     const sure = Math.min(label.label ? 0.9 : 0.99, Math.round(confidence * 100) / 100 - (values.length ? 0 : 0.01));
     return isField(field) && !(field === 'cost' && isTicked(values)) ? { index, header, field, confidence: sure, closed: [], ...label } : undefined;
-  });
+  }, 1);
+  await next();
   let columns: (Column | undefined)[] = withoutStaff(guessed, words);
   const join = (joined: Joined): void => {
     columns = [...joined.columns];

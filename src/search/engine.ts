@@ -20,7 +20,7 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
   text.catch(() => undefined);
   const wordsOf = async (query: Query) => query.text === undefined ? undefined : text;
   // The phrases weigh more than the engine, so they come beside it. Should they fail to, a query is answered all the same.
-  const need = import('../crisis/need.js').then(({ crisisNeed }) => crisisNeed, () => undefined);
+  const need = import('../crisis/need.js').then(async ({ crisisNeed, prepareNeed }) => { await prepareNeed(); return crisisNeed; }).catch(() => undefined);
   const needOf = async (query: Query) => query.text === undefined ? undefined : need;
   return {
     search: async (query, now) => search(index, query, { now, matchText: await wordsOf(query), needOf: await needOf(query) }),

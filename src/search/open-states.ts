@@ -1,9 +1,13 @@
 /** Who is open at a minute, for every listed resource at once: filter, facet and first page share the answer. */
 import { statusFromCompiled } from '../model/hours.js';
+import { atOnce } from '../model/slices.js';
 import { NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
 
 /** YES, NO or UNKNOWN by resource, at a minute. A service that is closed for the time being is known to be. */
-export function openStates(index: DirectoryIndex, at: Date): Uint8Array {
+export const openStates = (index: DirectoryIndex, at: Date): Uint8Array => atOnce(openStateSteps(index, at));
+
+/** The same in steps: the first time costs most, and nobody waits for it yet. */
+export function* openStateSteps(index: DirectoryIndex, at: Date): Generator<void, Uint8Array> {
   const cache = index.openCache;
   const minute = Math.floor(at.getTime() / 60_000);
   if (cache.minute === minute) return cache.states;
@@ -11,6 +15,7 @@ export function openStates(index: DirectoryIndex, at: Date): Uint8Array {
     const { state } = statusFromCompiled(index.hours[number] as (typeof index.hours)[number], at);
     const away = index.resources[number]?.status === 'temporarily closed';
     cache.states[number] = away || state === 'closed' ? NO : state === 'open' ? YES : UNKNOWN;
+    yield;
   }
   cache.minute = minute;
   return cache.states;

@@ -26,7 +26,6 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
   let grown: Source | undefined;
   let closed = false;
   const collator = new Intl.Collator(options.locale ?? 'en', { numeric: true });
-  const byName = [...seen].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const { total = seen.length } = options;
   const description = describe(seen, total);
 
@@ -56,7 +55,7 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
     describe: () => grown?.describe() ?? description,
     async search(query, call) {
       check(call?.signal);
-      if (!grown && isOpening(query) && Math.min(limitOf(query), total) <= seen.length) return firstPage(byName, query, total);
+      if (!grown && isOpening(query) && Math.min(limitOf(query), total) <= seen.length) return firstPage(seen, collator, query, total);
       const source = await all(call?.signal);
       if (query.cursor !== SECOND_PAGE) return source.search(query, call);
       const { cursor: _second, ...first } = query;
@@ -80,11 +79,23 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
 
 const UNKNOWN = { yes: 0, no: 0, unknown: 0 };
 
+/** The first of a list by name: a page needs no more, and to sort thousands would hold it up. */
+function firstByName(seen: readonly Resource[], count: number, collator: Intl.Collator): readonly Resource[] {
+  const first: Resource[] = [];
+  for (const each of seen) {
+    let at = first.length;
+    for (let before = first[at - 1]; before && (collator.compare(each.name, before.name) || (each.id < before.id ? -1 : 1)) < 0; before = first[at - 1]) at--;
+    first.splice(at, 0, each);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
 /** No door is counted: a zero would be an answer. */
-function firstPage(byName: readonly Resource[], query: Query, total: number): Page {
+function firstPage(seen: readonly Resource[], collator: Intl.Collator, query: Query, total: number): Page {
   const end = limitOf(query);
   return {
-    items: byName.slice(0, end).map((resource) => ({ resource })),
+    items: firstByName(seen, end, collator).map((resource) => ({ resource })),
     total: { value: total, relation: 'eq', known: total },
     unknown: [],
     facets: { groups: [], categories: [], languages: [], open: UNKNOWN, free: UNKNOWN, virtual: UNKNOWN, accessible: UNKNOWN },

@@ -9,8 +9,9 @@ import type { Feed, Problem } from '../feeds/feed.js';
 import type { Resource } from '../model/resource.js';
 import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/directory-index.js';
 import type { Engine } from '../search/engine.js';
-import { throwIfAborted } from '../model/slices.js';
+import { inSlices, slices, throwIfAborted } from '../model/slices.js';
 import { isOpening } from '../search/is-opening.js';
+import { openStateSteps } from '../search/open-states.js';
 import { openingPage } from '../search/opening.js';
 import type { Suggestion } from '../search/query.js';
 import type { TextOptions } from '../search/text-index.js';
@@ -32,6 +33,7 @@ type Suggest = (text: string) => readonly Suggestion[];
 export async function memorySource(resources: readonly Resource[], reading: Reading, options: MemoryOptions = {}): Promise<Source> {
   const built = await buildIndex(resources, options, options.signal);
   const now = options.now ?? (() => new Date());
+  await inSlices(openStateSteps(built, now()), options.signal);
   const description = describe(resources, reading);
   const problems: Problem[] = [...reading.problems];
   let index: DirectoryIndex | undefined = built;
@@ -64,11 +66,14 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     problems,
     describe: () => description,
     async search(query, call) {
-      const opened = open(call);
+      const opened = open(call), next = slices(call?.signal);
+      await next();
       const answer = isOpening(query) ? openingPage(opened, query, now()) : (await ready()).search(query, now());
       // Ready for the first thing asked, once this answer is shown; if it fails now, it is told then.
       setTimeout(() => { if (!life.signal.aborted) ready().catch(() => undefined); });
       const page = await answer;
+      // What is made of it is the page's own work, and takes its time.
+      await next();
       open(call);
       return page;
     },
