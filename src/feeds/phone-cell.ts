@@ -8,7 +8,7 @@
 import { dialFor } from '../model/phones.js';
 import type { Phone, PhoneKind } from '../model/resource.js';
 import { cutText } from './clean-text.js';
-import { missing, withoutSurplusLetters, type PhoneCell, type PhoneOptions } from './phone-plain.js';
+import { LETTER_FOR_DIGIT, missing, withoutSurplusLetters, type PhoneCell, type PhoneOptions } from './phone-plain.js';
 import {
   CALL_OR_TEXT, EMPTY_LABEL, EUROPE, EXTENSION, HARMONISED, KINDS, MORE_EXTENSIONS, NATIONAL_DIGITS, NO_KEYWORD, NOTHING, PRESS, SEND, SHORT_CODES,
 } from './phone-words.data.js';
@@ -33,8 +33,6 @@ const NOTE = /^\s*\(((?![^()]*\d{3})[^()]{2,80})\)/;
 /** The digits that letters stand for, said again: "1-800-273-TALK (8255)". */
 const AGAIN = /^\s*\(\d{3,7}\)/;
 const RUINED = /^[-+]?\d(?:[.,]\d+)?E\+?\d+$/i;
-/** A letter among digits that stands for 0 or 1, and no word. */
-const LETTER_FOR_DIGIT = /\d[.-]?[OIl](?=[\dOIl.-])|\d[OIlo](?!\p{L})|(?<!\p{L})[OIlo]\d/u;
 const WHOLE = new RegExp(`^(?:${NANP}|${LETTERED})$`, 'u');
 
 /** Around a number. */

@@ -13,9 +13,12 @@ export type ReadPhoneCell = (cell: string, options: PhoneOptions) => PhoneCell |
 
 const SEPARATOR = String.raw`[\s.\u2010-\u2015-]*`;
 /** Three digits, three, four; or toll-free with letters. */
-const WHOLE = String.raw`(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})${SEPARATOR}\d{3}${SEPARATOR}\d{4}|(?:1[\s.-])?\(?8\d\d\)?[\s.-]?(?![\d-]{7})(?=[\dA-Z-]*[A-HJ-NP-Z][\dA-Z-]*[A-Z])[\dA-Z]*[A-Z]{3}[\dA-Z]*(?:-[\dA-Z]+)*`;
+const WHOLE = String.raw`(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})${SEPARATOR}\d{3}${SEPARATOR}\d{4}|(?:1[\s.-])?\(?8\d\d\)?[\s.-]?(?![\d-]{7})(?=[\dA-Z-]*[A-HJ-NP-Z][\dA-Z-]*[A-Z])[\dA-Z]*[A-Z]{3}[\dA-Z]*(?:-[\dA-Z]+)*(?![\dA-Za-z])`;
 /** Or, with no more said, digits that are too few. */
 const PLAIN = new RegExp(String.raw`^(?:((?=(?:\d-?){7,9}$)\d[\d-]+\d)$|(${WHOLE})((?:\s*\/\s*\d{1,4}(?!\d))*)((?:[\s,;]*(?:or\s+|and\s+|\/\s*)?(?:[Ee]xt|x)(?![A-Za-z])\.?\s*#?\s*\d{0,6})*)$)`);
+
+/** A letter among digits that stands for 0 or 1, and no word. */
+export const LETTER_FOR_DIGIT = /\d[.-]?[OIl](?=[\dOIl.-])|\d[OIlo](?!\p{L})|(?<!\p{L})[OIlo]\d/u;
 
 /** Toll-free letters often run on past the ten keys that count ("866-HOPE-4-MEN"); the network ignores the rest. */
 export function withoutSurplusLetters(number: string): string {
@@ -35,7 +38,7 @@ export const readPlainCell: ReadPhoneCell = (cell, { country, kind = 'voice', la
   const base = { kind, ...(label && { label }) };
   if (few) return { phones: [{ number: few, ...base }], problems: [{ code: missing(few), value: cell }] };
   const dialled = number ? dialOf(number) : {};
-  if (!number || !dialled.dial || (extensions && endings)) return undefined;
+  if (!number || LETTER_FOR_DIGIT.test(number) || !dialled.dial || (extensions && endings)) return undefined;
   const phones = (extensions.match(/\d+/g) ?? [undefined]).map((extension): Phone => ({ number, ...base, ...dialled, ...(extension && { extension }) }));
   for (const ending of endings.match(/\d+/g) ?? []) {
     const other = number.slice(0, -ending.length) + ending;
