@@ -15,6 +15,7 @@ import { columnOverrides } from './column-fields.js';
 import type { ColumnField } from './columns.js';
 import { recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
 import { IN_BRACKETS, type Point } from './coordinates.js';
+import type { ReadDate } from './date-reader.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
 import { readEmail } from './email.js';
 import type { Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
@@ -27,7 +28,7 @@ import { createHoursReader } from './row-hours.js';
 import type { HoursFound } from './hours-columns.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
-const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'assuredDate', 'status', 'alert', 'coverage',
+const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'police', 'assuredDate', 'status', 'alert', 'coverage',
   'alternateName', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge'] as const;
 /** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
 const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
@@ -63,7 +64,8 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
   const readHours = await createHoursReader(rows.map(({ cells }) => cells), byField);
-  const details = DETAILS.some(field => byField.has(field)) ? (await import('./row-details.js')).readDetails : undefined;
+  const readers = DETAILS.some(field => byField.has(field)) ? await import('./row-details.js') : undefined;
+  const readDate = byField.has('assuredDate') ? (await import('./date-reader.js')).createDateReader(rows.flatMap(({ cells }) => cells.one('assuredDate') ?? []), country) : undefined;
   const world = NORTH_AMERICA.test(country) && !read.abroad ? undefined : await loadWorldPhones();
   const national = (home: string): NationalDial | undefined => NORTH_AMERICA.test(home) ? undefined : world;
   if (options.country === undefined && country !== 'US') problems.push(problem(country === 'ZZ' ? 'country-unknown' : 'country-inferred', { country }, { table }));
@@ -136,7 +138,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       ...hours(readHours(cells), description, report),
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
-      ...(details && detail(cells, details, report)),
+      ...(readers && detail(cells, readers.readDetails, readDate, report)),
       ...(spot?.area && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
       ...((said?.secretPlace ?? (/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') || saysSecret(cells.one('address')))) && { confidential: true }),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
@@ -207,8 +209,8 @@ function people(cells: Row): Partial<Resource> {
   return { ...(serves.length && { serves }), ...(eligibility && { eligibility }) };
 }
 
-function detail(cells: Row, readDetails: typeof import('./row-details.js').readDetails, report: Report): Partial<Resource> {
-  const { details, badDate } = readDetails(field => all(cells, field).join(', ') || undefined);
+function detail(cells: Row, readDetails: typeof import('./row-details.js').readDetails, readDate: ReadDate | undefined, report: Report): Partial<Resource> {
+  const { details, badDate } = readDetails(field => all(cells, field).join(', ') || undefined, readDate);
   if (badDate) report('date-not-understood', 'assuredDate', badDate);
   return details;
 }

@@ -121,7 +121,7 @@ test('Ohana\'s 1.0: lists within cells, services that name a location, a term\'s
   assert.deepEqual([lunch?.id, lunch?.organization, lunch?.place?.address, lunch?.phones.map(({ number, kind, label }) => [number, kind, label]), lunch?.categories.map(({ label }) => label)],
     ['1:1', 'Oak Family Services', '2600 Middlefield Road', [['650 780-7525', 'voice', 'Information'], ['650 701-0856', 'fax', undefined]], ['Food', 'Senior Centers']]);
   assert.deepEqual([lunch?.accessibility, lunch?.languages?.map(({ code }) => code), lunch?.requiredDocuments, lunch?.coverage?.text, lunch?.eligibility, lunch?.cost],
-    ['disabled parking. ramp', ['es', 'Chinese (Mandarin)'], ['Photo ID', 'Proof of age'], 'Colma, Daly City', 'Age 55 or over', '$2.50 suggested. Cash. Check']);
+    ['disabled parking. ramp', ['es', 'zh'], ['Photo ID', 'Proof of age'], 'Colma, Daly City', 'Age 55 or over', '$2.50 suggested. Cash. Check']);
   assert.deepEqual([calls?.virtual, calls?.url, calls?.phones[0]?.extension, calls?.schedules?.length], [true, 'http://oak.example/calls', '4385', 1]);
   assert.deepEqual(account(feed), { organizations: [1, 1], locations: [2, 2], services: [2, 2], phones: [4, 3], addresses: [1, 1], mail_addresses: [1, 1], regular_schedules: [3, 3], holiday_schedules: [3, 3], taxonomy: [3, 3] });
 });
