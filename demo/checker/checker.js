@@ -25,7 +25,9 @@ let running;
 let label = '';
 const fields = columnFields(), categories = categoryChoices();
 
-const country = () => /^[A-Za-z]{2}$/.test(at('country').value.trim()) ? at('country').value.trim().toUpperCase() : 'US';
+const saidCountry = () => /^[A-Za-z]{2}$/.test(at('country').value.trim()) ? { country: at('country').value.trim().toUpperCase() } : {};
+/** What was said, else what the feed shows of itself, else the reader's own default. */
+const countryOf = ({ problems }) => saidCountry().country ?? problems.find(({ code }) => code === 'country-inferred')?.params.country ?? 'US';
 /** The page gets its thread back, and what nobody waits for any more ends. */
 const pauses = signal => async () => {
   await new Promise(resolve => { setTimeout(resolve); });
@@ -80,7 +82,7 @@ async function check(signal, focus) {
     at('bar').value = done / of;
     at('doing').textContent = `Reading ${name}: ${count(done)} of ${count(of)} records`;
   };
-  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns: said.columns, categories: said.categories, country: country(), progress, signal });
+  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), columns: said.columns, categories: said.categories, ...saidCountry(), progress, signal });
   const found = await inspectFeed(feed, { now: new Date(), input: name, signal });
   const known = { fields: await fields, categories: await categories };
   signal.throwIfAborted();
@@ -97,7 +99,7 @@ async function show(feed, known, anew, pause) {
     map: () => mapView(map, pause),
     categories: () => categoriesView(report.categories, current.categories, known.categories, correct('categories')),
     columns: () => columnsView(report.columns, current.columns, known.fields, correct('columns')),
-    settings: () => settingsView(current, takeBack, { country: country(), address: current.address }),
+    settings: () => settingsView(current, takeBack, { country: countryOf(feed), address: current.address }),
   };
   const made = [];
   for (const id of ORDER) {
@@ -125,7 +127,7 @@ function preview(feed, anew) {
     finder = element('resource-finder', { 'heading-level': '3', notice: 'A preview: do not call the numbers in the listings.' });
     at('widget').replaceChildren(finder);
   }
-  finder.region = country();
+  finder.region = countryOf(feed);
   finder.resources = feed;
 }
 

@@ -176,6 +176,13 @@ describe('correcting a column', () => {
     await card(page, 'Grace Cafe').waitFor();
     await close();
   });
+  test('the country that a feed shows of itself', async () => {
+    const { page, close } = await open();
+    await choose(page, file('Nombre;Dirección;Ciudad;Código postal;País;Teléfono\nUno;Calle Mayor 1;Madrid;28013;España;915 887 001\nDos;Calle Luna 2;Madrid;28004;España;914 801 333\n'));
+    await reported(page, /^Read 2 resources\. 0 errors/);
+    assert.match(await page.getByLabel('Code for your page').textContent() ?? '', /region="ES"/);
+    await close();
+  });
   test('the country', async () => {
     const { page, close } = await open();
     await choose(page, file('Name,Phone\nUno,915 887 001\nDos,914 801 333\n'));
