@@ -223,3 +223,9 @@ describe("FindTreatment.gov's API", () => {
     assert.deepEqual(feed.problems, []);
   });
 });
+
+test('a grid of more rows than a call takes arguments is read', async () => {
+  const values = [['Name', 'Phone'], ...Array.from({ length: 150_000 }, () => [] as string[]), ['Uno', '215-686-7150']];
+  const { resources } = await readFeed(JSON.stringify({ range: 'A1:B', majorDimension: 'ROWS', values }));
+  assert.deepEqual(resources.map(({ name }) => name), ['Uno']);
+});
