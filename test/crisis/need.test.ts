@@ -9,7 +9,7 @@ import type { PhraseList } from '../../src/crisis/need-list.js';
 import { createWordList, plainWords } from '../../src/crisis/need-words.js';
 import { crisisNeed } from '../../src/crisis/need.js';
 import { DRAFTS, EXAMPLES } from './need-drafts.js';
-import { figures, LANGUAGES, samples } from './corpus/figures.js';
+import { CORPORA, figures, HALVES, LANGUAGES, samples, type Corpus } from './corpus/figures.js';
 
 const LIST: PhraseList = {
   language: 'en', writtenOn: '2026-11-23', reviewedBy: 'a reviewer',
@@ -44,24 +44,31 @@ test('a word of the lists is never read as another, and a first letter is never 
   assert.deepEqual(list.read('hurting hunting nurting evenin').map((numbers) => [...numbers]), [[die], [dice], [], [later]]);
 });
 
+/** The fresh corpus is only printed until the lists have been widened by its half that is looked at. */
+const HELD: readonly Corpus[] = ['first'];
+
 for (const language of LANGUAGES) {
-  for (const half of ['looked at', 'held out'] as const) {
-    test(`${language}, ${half}: recall and false positives`, () => {
-      const { recall, falsePositives, mustMatch, mustNot, missed, extra } = figures(language, half);
-      assert.ok(mustMatch >= 75 && mustNot >= 75);
-      // Held-out phrases are not named, so that no list is written to them.
-      const named = half === 'held out' ? '' : [...missed, ...extra].map(({ phrase }) => phrase).join('; ');
-      assert.ok(recall >= 0.97, `recall ${recall} ${named}`);
-      assert.ok(falsePositives <= 0.03, `false positives ${falsePositives} ${named}`);
-    });
+  for (const corpus of HELD) {
+    for (const half of HALVES) {
+      test(`${language}, ${corpus}, ${half}: recall and false positives`, () => {
+        const { recall, falsePositives, mustMatch, mustNot, missed, extra } = figures(language, corpus, half);
+        assert.ok(mustMatch >= 75 && mustNot >= 75);
+        // Held-out phrases are not named, so that no list is written to them.
+        const named = half === 'held out' ? '' : [...missed, ...extra].map(({ phrase }) => phrase).join('; ');
+        assert.ok(recall >= 0.97, `recall ${recall} ${named}`);
+        assert.ok(falsePositives <= 0.03, `false positives ${falsePositives} ${named}`);
+      });
+    }
   }
 
-  test(`${language}: at most a fifth of the phrases that must match stand in the lists as they are`, () => {
-    // A phrase stands there if a list's alternatives spell it out word for word, fillers or not.
-    const verbatim = samples(language).filter(({ phrase, need }) => need !== undefined && spelledOut(plainWords(phrase)));
-    const all = samples(language).filter(({ need }) => need !== undefined).length;
-    assert.ok(verbatim.length <= all / 5, `${verbatim.length} of ${all}`);
-  });
+  for (const corpus of CORPORA) {
+    test(`${language}, ${corpus}: at most a fifth of the phrases that must match stand in the lists as they are`, () => {
+      // A phrase stands there if a list's alternatives spell it out word for word, fillers or not.
+      const must = samples(language, corpus).filter(({ need }) => need !== undefined);
+      const verbatim = must.filter(({ phrase }) => spelledOut(plainWords(phrase)));
+      assert.ok(must.length >= 150 && verbatim.length <= must.length / 5, `${verbatim.length} of ${must.length}`);
+    });
+  }
 }
 
 /** Whether these words, and no others, are written as one phrase of a list, alternatives apart. */
@@ -110,7 +117,7 @@ for (const [language, text, need] of EXAMPLES) {
 }
 
 test('any text is answered without an error', () => {
-  const words = [...new Set(LANGUAGES.flatMap((language) => samples(language)).flatMap(({ phrase }) => phrase.split(' ')))];
+  const words = [...new Set(LANGUAGES.flatMap((language) => samples(language, 'first')).flatMap(({ phrase }) => phrase.split(' ')))];
   const needs = new Set(['suicide', 'violence', 'overdose', 'someone-else', undefined]);
   fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((all) => all.join(' '))),
     (text) => needs.has(crisisNeed(text))), { numRuns: 500 });
