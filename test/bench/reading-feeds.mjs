@@ -1,6 +1,6 @@
 /** Feeds as large as a big city's, in the shapes that agencies publish. Made by a seeded generator: the same bytes every time. */
 
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: this project beside the libraries a developer would reach for, on the same records, in one run.
+ * Then the weight of each in bytes, then what a resident's browser does (`search-browser.mjs`). Machines differ and are
+ * shared, so that ratios are what counts. Nothing here is asserted: it prints, and says itself where a peer is ahead.
+ *
+ *   --quick            fewer sizes and queries         --size 5000       one size only
+ *   --records real     texts of real feeds, mixed (needs ../shared); else made by a seeded generator
+ *   --only NAME        one engine                      --skip browser,sizes,engines
+ *   --write            the result goes to docs/performance.md
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { PEERS } from './search-peers.mjs';
+import { engineReport } from './search-report.mjs';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, size: { type: 'string' }, records: { type: 'string', default: 'made' }, only: { type: 'string' }, skip: { type: 'string', default: '' }, write: { type: 'boolean' } } });
+const skipped = new Set(values.skip.split(','));
+const sizes = values.size ? [Number(values.size)] : values.quick ? [500, 5000] : [500, 5000, 50_000];
+const perClass = values.quick ? 30 : 100;
+const folder = '.build/bench/search';
+mkdirSync(folder, { recursive: true });
+await build({
+  stdin: {
+    resolveDir: process.cwd(), loader: 'ts',
+    contents: `export { takeIn } from './src/sources/take-in.js'; export { buildIndex } from './src/search/directory-index.js'; export { createEngine } from './src/search/engine.js'; export { readFeed } from './src/feeds/read-feed.js';
+      import { withOwn } from './src/search/text-search.js'; export const synonyms = withOwn(undefined);`,
+  },
+  bundle: true, splitting: true, outdir: folder, entryNames: 'code', format: 'esm', platform: 'node', target: 'node20', packages: 'external', outExtension: { '.js': '.mjs' }, logLevel: 'error',
+});
+
+const sections = [];
+if (!skipped.has('engines')) {
+  const engines = ['this project', ...Object.keys(PEERS)].filter((name) => !values.only || name === values.only || name === 'this project');
+  const measured = [];
+  for (const size of sizes) {
+    for (const engine of engines) {
+      process.stderr.write(`${engine} at ${size}…\n`);
+      const given = JSON.stringify({ engine, size, perClass, kind: values.records, code: `${folder}/code.mjs` });
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=3000', 'test/bench/search-one.mjs', given], { encoding: 'utf8', maxBuffer: 1e8 });
+      if (status !== 0) { console.error(`${engine} at ${size} failed: ${stderr.slice(-600)}`); process.exitCode = 1; continue; }
+      measured.push({ engine, size, ...JSON.parse(stdout) });
+    }
+  }
+  sections.push(engineReport(measured, { records: values.records, perClass }));
+}
+console.log(sections.join('\n\n'));
