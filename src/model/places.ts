@@ -1,5 +1,5 @@
 /** Distances between places, and how much of a place may be told. */
-import type { Place, Resource } from './resource.js';
+import type { Coverage, Place, Resource } from './resource.js';
 
 export interface Point { readonly latitude: number; readonly longitude: number }
 
@@ -35,9 +35,25 @@ export function bounds(points: Iterable<Point>): [number, number, number, number
 
 const ABOUT_PLACE = /address|street|place|location|postal|zip|latitude|longitude|coord|\b(?:lat|lon|lng)\b/i;
 
+/** Ground told by measure: a circle around a door gives the door away as surely as its address. */
+const MEASURED = /\d|\b(?:radius|miles?|mi|kilomet\w+|km|metres?|meters?|blocks?|within|around|near|corner|intersection|millas?|radio|cuadras?|alrededor|cerca|rayon|autour|pres)\b/i;
+
+/**
+ * The area that a confidential service covers, as names of towns, counties and states alone. A polygon has a middle, and
+ * is often a circle around the door or the few streets near it; a list of postal codes narrows it to one of them. A town's
+ * name says no more than the locality, which stays too.
+ */
+function withoutGround({ text, counties, localities, regions, extent, complete, postalCodes, polygons }: Coverage): Coverage {
+  const words = text !== undefined && !MEASURED.test(text) ? text : undefined;
+  const names = { ...(counties && { counties }), ...(localities && { localities }), ...(regions && { regions }), ...(extent && { extent }) };
+  // What is left out may have served more: nobody is told that they are not served.
+  const less = words !== text || Boolean(postalCodes?.length) || Boolean(polygons?.length), whole = less && Object.keys(names).length ? false : complete;
+  return { ...(words !== undefined && { text: words }), ...names, ...(whole !== undefined && { complete: whole }) };
+}
+
 /**
  * The resource without its place: no address, postal code, coordinates, or key to find them by (`locationId`,
- * a postal-code coverage, a disagreement about the address). Locality, region and country stay.
+ * ground or postal codes of its coverage, a disagreement about the address). Locality, region and country stay.
  *
  * What it does not do: text in the feed's words (name, description, alert, notes, a web page) stays as it is,
  * because taking addresses out of prose would be guessing. A host who must hide more leaves it out of the feed.
@@ -49,14 +65,14 @@ export function withholdPlace(resource: Resource): Resource {
     ...(place?.region === undefined ? {} : { region: place.region }),
     ...(place?.country === undefined ? {} : { country: place.country }),
   };
-  const { postalCodes: _codes, ...area } = coverage ?? {};
+  const area = coverage && withoutGround(coverage);
   const { disagreements, ...origin } = source ?? {};
   const disputed = disagreements?.filter(({ field }) => !ABOUT_PLACE.test(field)) ?? [];
   return {
     ...rest,
     confidential: true,
     ...(Object.keys(kept).length ? { place: kept } : {}),
-    ...(Object.keys(area).length ? { coverage: area } : {}),
+    ...(area && Object.keys(area).length ? { coverage: area } : {}),
     ...(source ? { source: disputed.length ? { ...origin, disagreements: disputed } : origin } : {}),
   };
 }

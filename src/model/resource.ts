@@ -5,6 +5,7 @@
  * Absence is meaningful: a missing field is "not listed", never "no". Nothing here is a class,
  * so a Resource can cross a worker boundary or be written as JSON. Field names follow HSDS where it has a word.
  */
+import type { Polygon } from './area.js';
 
 /** Two-letter weekdays as in RFC 5545 and HSDS `byday`. */
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
@@ -95,12 +96,23 @@ export interface SpokenLanguage {
   readonly mode: 'spoken' | 'interpreter' | 'unknown';
 }
 
-/** Who is served, where a service has an area and not a door. */
+/** Whom it serves by where they are: what a team that comes, or a line for a county, has in place of a door. Any part may match. */
 export interface Coverage {
   /** In the feed's words ("Citywide", "King County"). */
   readonly text?: string;
+  /** Whole codes, or their beginnings ("191", "M5V"). */
   readonly postalCodes?: readonly string[];
+  /** Counties, parishes and the like, without that word: "Bucks", or "Bucks, PA". */
+  readonly counties?: readonly string[];
+  /** Towns, cities and other named parts: "Media", or "Media, PA". */
+  readonly localities?: readonly string[];
+  /** States or provinces, by code or name. */
+  readonly regions?: readonly string[];
+  readonly polygons?: readonly Polygon[];
+  /** `statewide` without `regions` is the state that its place is in. */
   readonly extent?: 'national' | 'statewide' | 'area';
+  /** The parts say all of `text`: who is in none of them is known not to be served. Parts without `text` are all there is. */
+  readonly complete?: boolean;
 }
 
 /** Where a record comes from, so that a reader can judge it. Disagreements are shown, not smoothed. */
