@@ -7,7 +7,7 @@ import { FinderError } from '../model/errors.js';
 import { GROUPS } from '../model/groups.js';
 import { distance } from '../model/places.js';
 import { fold } from '../text/normalise.js';
-import { NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
+import { LANGUAGE_MODES, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
 import { FILTER } from './facets.js';
 import { openStates } from './open-states.js';
 import type { Query, UnknownFilter } from './query.js';
@@ -22,7 +22,26 @@ export interface Verdicts {
   readonly unknown: Uint8Array;
 }
 
+/** What each query without filters is judged: nothing is looked at. */
+const NO_FILTER: Verdicts = { active: 0, no: new Uint8Array(0), unknown: new Uint8Array(0) };
+
+/** Filters stay while somebody types, so the last verdicts are kept: a letter more judges nothing again. */
+const last = new WeakMap<DirectoryIndex, { readonly key: string; readonly verdicts: Verdicts }>();
+
 export function judge(index: DirectoryIndex, query: Query, now: Date): Verdicts {
+  const { categories, openAt, languages, free, virtual, accessible, within, near, radius } = query;
+  const around = near !== undefined && radius !== undefined;
+  if (!categories?.length && openAt === undefined && !languages?.length && !free && !virtual && !accessible && within === undefined && !around) return NO_FILTER;
+  const minute = openAt === undefined ? 0 : Math.floor(instant(openAt, now).getTime() / 60_000);
+  const key = JSON.stringify([categories, minute, languages, free, virtual, accessible, within, around && [near.latitude, near.longitude, radius]]);
+  const before = last.get(index);
+  if (before?.key === key) return before.verdicts;
+  const verdicts = judgeAll(index, query, now);
+  last.set(index, { key, verdicts });
+  return verdicts;
+}
+
+function judgeAll(index: DirectoryIndex, query: Query, now: Date): Verdicts {
   const no = new Uint8Array(index.resources.length);
   const unknown = new Uint8Array(index.resources.length);
   let active = 0;
@@ -65,17 +84,24 @@ export function distanceTo(index: DirectoryIndex, near: Query['near'], number: n
 
 function inCategories(index: DirectoryIndex, wanted: readonly string[]): (number: number) => number {
   const folded = new Set(wanted.map(fold));
-  const values = new Set(index.categoryValues.flatMap(({ value }, c) => wanted.includes(value) || folded.has(fold(value)) ? [c] : []));
+  const values = Uint8Array.from(index.categoryValues, ({ value }) => Number(wanted.includes(value) || folded.has(fold(value))));
+  const { starts, values: own } = index.categories;
   const groups = GROUPS.reduce((set, group, g) => wanted.includes(group) ? set | (1 << g) : set, 0);
-  return (number) => ((index.groupsOf[number] ?? 0) & groups) !== 0 || index.categoriesOf[number]?.some((c) => values.has(c)) ? YES : NO;
+  return (number) => {
+    if (((index.groupsOf[number] ?? 0) & groups) !== 0) return YES;
+    for (let at = starts[number] ?? 0, end = starts[number + 1] ?? 0; at < end; at++) if (values[own[at] ?? 0]) return YES;
+    return NO;
+  };
 }
 
 function inLanguages(index: DirectoryIndex, wanted: readonly string[]): (number: number) => number {
   const tags = wanted.map((tag) => tag.toLowerCase());
-  const matching = new Set(index.languageCodes.flatMap((code, c) => tags.some((tag) => sameLanguage(tag, code.toLowerCase())) ? [c] : []));
+  const matching = Uint8Array.from(index.languageCodes, (code) => Number(tags.some((tag) => sameLanguage(tag, code.toLowerCase()))));
+  const { starts, values } = index.languages;
   return (number) => {
-    const own = index.languagesOf[number];
-    return !own?.length ? UNKNOWN : own.some(({ code }) => matching.has(code)) ? YES : NO;
+    const from = starts[number] ?? 0, end = starts[number + 1] ?? 0;
+    for (let at = from; at < end; at++) if (matching[Math.floor((values[at] ?? 0) / LANGUAGE_MODES)]) return YES;
+    return from === end ? UNKNOWN : NO;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Who is open at a minute, for every listed resource at once: filter, facet and first page share the answer. */
 import { statusFromCompiled } from '../model/hours.js';
 import { atOnce } from '../model/slices.js';
-import { NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
+import { AWAY, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
 
 /** YES, NO or UNKNOWN by resource, at a minute. A service that is closed for the time being is known to be. */
 export const openStates = (index: DirectoryIndex, at: Date): Uint8Array => atOnce(openStateSteps(index, at));
@@ -11,11 +11,15 @@ export function* openStateSteps(index: DirectoryIndex, at: Date): Generator<void
   const cache = index.openCache;
   const minute = Math.floor(at.getTime() / 60_000);
   if (cache.minute === minute) return cache.states;
-  for (const number of index.listed) {
-    const { state } = statusFromCompiled(index.hours[number] as (typeof index.hours)[number], at);
-    const away = index.resources[number]?.status === 'temporarily closed';
-    cache.states[number] = away || state === 'closed' ? NO : state === 'open' ? YES : UNKNOWN;
+  const states = new Uint8Array(index.hours.length);
+  for (const [each, hours] of index.hours.entries()) {
+    const { state } = statusFromCompiled(hours, at);
+    states[each] = state === 'closed' ? NO : state === 'open' ? YES : UNKNOWN;
     yield;
+  }
+  for (let number = 0; number < index.hoursOf.length; number++) {
+    cache.states[number] = index.listing[number] === AWAY ? NO : states[index.hoursOf[number] ?? 0] ?? UNKNOWN;
+    if (number % 4096 === 0) yield;
   }
   cache.minute = minute;
   return cache.states;

@@ -8,7 +8,7 @@
 import type { CrisisNeed } from '../crisis/need-list.js';
 import { FinderError } from '../model/errors.js';
 import { hash, writeCursor } from './cursor.js';
-import type { DirectoryIndex } from './directory-index.js';
+import { UNLISTED, type DirectoryIndex } from './directory-index.js';
 import { countFacets, FILTER } from './facets.js';
 import { distanceTo, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
 import { limitOf } from './limits.js';
@@ -54,7 +54,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   const at = cursor ? cursor.now : now;
   const matches = match(index, query, at, matchText);
   const { text, verdicts, ignored } = matches;
-  const unknownOf = (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
+  const unknownOf = verdicts.active === 0 ? () => 0 : (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
   const { numbers } = matches;
   const start = cursor?.start ?? 0;
   const end = start + limitOf(query);
@@ -71,21 +71,28 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
     };
   });
   const crisis = query.text === undefined ? undefined : needOf?.(query.text);
-  const known = numbers.reduce((count, number) => unknownOf(number) === 0 ? count + 1 : count, 0);
+  const silent = countUnknown(numbers, verdicts.active === 0 ? undefined : unknownOf);
   return {
     items,
-    total: { value: numbers.length, relation: 'eq', known },
+    total: { value: numbers.length, relation: 'eq', known: silent[0] ?? 0 },
     unknown: UNKNOWN_FILTERS.flatMap((filter) => {
-      const count = numbers.reduce((sum, number) => unknownOf(number) & FILTER[filter] ? sum + 1 : sum, 0);
+      const count = silent.reduce((sum, each, set) => set & FILTER[filter] ? sum + each : sum, 0);
       return count > 0 ? [{ filter, count }] : [];
     }),
-    facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), (number) => (verdicts.no[number] ?? 0) & ~ignored),
+    facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), verdicts.active === 0 ? undefined : { no: verdicts.no, ignored }),
     ...(end < numbers.length ? { next: writeCursor(query, end, at) } : {}),
     ...(crisis === undefined ? {} : { crisis }),
     ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),
     ...(text?.corrected === undefined ? {} : { corrected: text.corrected }),
     applied: matches.applied,
   };
+}
+
+/** How many matches have each set of unanswered filters; set 0 is those known to match all. */
+function countUnknown(numbers: readonly number[], unknownOf: ((number: number) => number) | undefined): Uint32Array {
+  const counts = new Uint32Array(256);
+  if (unknownOf) for (const number of numbers) { const set = unknownOf(number); counts[set] = (counts[set] ?? 0) + 1; } else counts[0] = numbers.length;
+  return counts;
 }
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
@@ -109,12 +116,12 @@ function match(index: DirectoryIndex, query: Query, now: Date, matchText: Search
     return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string } };
   }
   const found = query.text === undefined ? undefined : matchText?.(query.text);
-  const unlisted = index.listed.length < index.resources.length ? new Set(index.listed) : undefined;
-  const matching = found && unlisted ? found.resources.filter((number) => unlisted.has(number)) : found?.resources;
+  const allListed = index.listed.length === index.resources.length;
+  const matching = allListed ? found?.resources : found?.resources.filter((number) => index.listing[number] !== UNLISTED);
   // Words that mean nothing here must not leave a person with an empty page.
   const text = matching?.length === 0 ? undefined : found;
   const candidates = text && matching ? matching : index.listed;
-  const passing = (ignored: number): number[] => candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
+  const passing = (ignored: number): readonly number[] => (verdicts.active & ~ignored) === 0 ? candidates : candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
 
   const steps = loosenings(verdicts.active);
   let loosened: readonly (typeof LOOSENED)[number][] = [];
@@ -145,13 +152,18 @@ const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosen
 
 function ordering(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number): (a: number, b: number) => number {
   const sort = applied.sort ?? (text ? 'relevance' : applied.near ? 'distance' : 'name');
-  const keys = new Float64Array(index.resources.length);
-  for (const number of numbers) {
-    const far = sort === 'distance' ? distanceTo(index, applied.near, number) : NaN;
-    keys[number] = sort === 'relevance' && text ? -(text.scores[number] ?? 0) : Number.isNaN(far) ? Infinity : far;
-  }
-  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0)
-    || compare(keys[a] ?? 0, keys[b] ?? 0) || (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0);
+  const { nameOrder } = index;
+  const byKey = sort === 'relevance' && text ? byScore(text.scores) : sort === 'distance' ? byDistance(index, numbers, applied.near) : undefined;
+  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0) || (byKey?.(a, b) ?? 0) || (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
+}
+
+const byScore = (scores: TextMatch['scores']) => (a: number, b: number): number => compare(scores[b] ?? 0, scores[a] ?? 0);
+
+/** What has no place comes after what has. */
+function byDistance(index: DirectoryIndex, numbers: readonly number[], near: Query['near']): (a: number, b: number) => number {
+  const distances = new Float64Array(index.resources.length);
+  for (const number of numbers) { const far = distanceTo(index, near, number); distances[number] = Number.isNaN(far) ? Infinity : far; }
+  return (a, b) => compare(distances[a] ?? 0, distances[b] ?? 0);
 }
 
 /** The first `count` in order. A page is short and matches may be many: sorting them all would cost ten times as much. */
