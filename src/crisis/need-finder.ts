@@ -6,7 +6,7 @@
  * own words and gaps. A list without a reviewer is refused.
  */
 import { FinderError } from '../model/errors.js';
-import { atOnce } from '../model/slices.js';
+import { atOnce } from '../model/steps.js';
 import type { CrisisNeed, PhraseList } from './need-list.js';
 import { createWordList } from './need-words.js';
 

@@ -1,5 +1,5 @@
 /** `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only the languages that are on are read. */
-import { inSlices } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
 import { createNeedFinder, needFinderSteps, type FindNeed } from './need-finder.js';
 import { PHRASE_LISTS } from './need-languages.js';
 import type { CrisisNeed } from './need-list.js';

@@ -27,7 +27,7 @@ export type Categorise = (cell: string) => Categorised;
 export async function createCategorise(cells: Iterable<string>, overrides: Readonly<Record<string, string>> = {}, labelsOf: (cell: string) => string[] = categoryLabels): Promise<Categorise> {
   const told = new Map(Object.entries(overrides).map(([word, id]) => [plain(word), id]));
   const known = (label: string): boolean => told.has(plain(label)) || common.has(plain(label));
-  const ruled = [...cells].every(cell => known(cell) || labelsOf(cell).every(known)) ? undefined : (await import('./category-rules.js')).categoryByRule;
+  const ruled = [...cells].every(cell => known(cell) || labelsOf(cell).every(known)) ? undefined : await (await import('./category-rules.js')).readyRules();
   const seen = new Map<string, Categorised>();
   return cell => {
     const before = seen.get(cell);

@@ -4,6 +4,7 @@
  * decides nothing the feed is taken to be of the United States, unless its points lie elsewhere: then the country is
  * unknown ("ZZ"), and no number is dialled that does not say its own.
  */
+import { mapInSlices } from '../model/map-in-slices.js';
 import { fold } from '../text/normalise.js';
 import { present } from './clean-text.js';
 import { headerWords } from './column-evidence.js';
@@ -38,40 +39,43 @@ export const isRegionOf = (country: string, region: string): boolean => LANDS[co
 
 export interface Inferred { readonly country: string; /** Whether any evidence said so. */ readonly told: boolean; /** Whether a row names another country than those of North America. */ readonly abroad: boolean }
 
-export function inferCountry({ headers, words = headers, body }: Sheet, columns: readonly Column[]): Inferred {
+/** `next` is from `slices()`. */
+export async function inferCountry({ headers, words = headers, body }: Sheet, columns: readonly Column[], next: () => Promise<void>): Promise<Inferred> {
   const records = body.filter(({ left }) => !left), step = Math.max(1, Math.floor(records.length / SAMPLE));
   const rows = records.filter((_, index) => index % step === 0);
   const cells = (...fields: readonly ColumnField[]): string[] => columns.filter(({ field }) => fields.includes(field)).flatMap(({ index }) => rows.map(row => present(row.cells[index])).filter(cell => cell !== undefined));
   const scores = new Map<string, number>();
   const add = (country: string, score: number): void => { scores.set(country, (scores.get(country) ?? 0) + score); };
   /** Each country's share of the cells. */
-  const vote = (values: readonly string[], weight: number, of: (value: string) => readonly string[]): void => {
+  const vote = async (values: readonly string[], weight: number, of: (value: string) => readonly string[]): Promise<void> => {
     const found = new Map<string, number>();
-    for (const value of values) for (const country of of(value)) found.set(country, (found.get(country) ?? 0) + 1);
+    for (const countries of await mapInSlices(values, next, of)) for (const country of countries) found.set(country, (found.get(country) ?? 0) + 1);
     for (const [country, count] of found) add(country, weight * count / values.length);
   };
 
   const named = cells('country').map(countryCode).filter(code => code !== undefined);
-  vote(named, 5, code => [code]);
-  vote(cells('region'), 3, text => regions.get(plain(text)) ?? []);
-  vote(cells('postalCode'), 3, text => Object.entries(POSTAL_SHAPES).filter(([, shape]) => shape.test(text)).map(([code]) => code));
+  await vote(named, 5, code => [code]);
+  await vote(cells('region'), 3, text => regions.get(plain(text)) ?? []);
+  await vote(cells('postalCode'), 3, text => Object.entries(POSTAL_SHAPES).filter(([, shape]) => shape.test(text)).map(([code]) => code));
   const numbers = cells('phone').map(text => text.replace(/^[^\d+(]+/, ''));
-  vote(numbers, 4, text => {
+  await vote(numbers, 4, text => {
     const digits = /^(?:\+|00 ?)(\d[\d ().-]*)/.exec(text)?.[1]?.replace(/\D/g, '');
     return digits ? calls.filter(([, land]) => digits.startsWith(land.calls)).sort((a, b) => b[1].calls.length - a[1].calls.length).slice(0, 1).map(([code]) => code) : [];
   });
-  vote(numbers, 1, text => Object.entries(PHONE_SHAPES).filter(([, shape]) => shape.test(text)).map(([code]) => code));
+  await vote(numbers, 1, text => Object.entries(PHONE_SHAPES).filter(([, shape]) => shape.test(text)).map(([code]) => code));
   const addresses = cells('address');
-  vote(addresses, 2, text => [...ending(text)]);
+  await vote(addresses, 2, text => [...ending(text)]);
   const links = cells('url', 'email').map(text => /\.([a-z]{2})(?:[:/?#]|$)/i.exec(text.replace(/^\w+:\/\//, '').split('/')[0] ?? '')?.[1]?.toLowerCase()).filter(domain => domain !== undefined);
-  if (links.length) vote(links, Math.min(2, (3 * links.length) / Math.max(1, rows.length)), domain => DOMAINS.includes(domain) ? [domain === 'uk' ? 'GB' : domain.toUpperCase()] : []);
+  if (links.length) await vote(links, Math.min(2, (3 * links.length) / Math.max(1, rows.length)), domain => DOMAINS.includes(domain) ? [domain === 'uk' ? 'GB' : domain.toUpperCase()] : []);
   const heads = words.map(headerWords).join(' | ');
   if (/\b(?:nombre|telefono|direccion|horario|correo|codigo postal)\b/.test(heads)) for (const code of SPANISH) add(code, 0.5);
   else if (/\b(?:nom|telephone|adresse|ville|courriel|heures d|horaires|code postal)\b/.test(heads) && /\b(?:nom|ville|courriel|organisme|horaires?|commune)\b/.test(heads)) for (const code of FRENCH) add(code, 0.5);
   else add('US', 0.5);
   add('US', 0.75);
 
+  await next();
   const points = pointsOf(rows, columns);
+  await next();
   const within = (code: string): number => points.filter(([a, b]) => liesIn(code, a, b) || liesIn(code, b, a)).length / points.length;
   const elsewhere = new Set<string>();
   if (points.length) for (const code of Object.keys(LANDS)) {

@@ -66,13 +66,13 @@ export async function recogniseTable<S extends Sheet>(given: S, options: TableOp
   const phones = PHONES.flatMap(field => byField.get(field) ?? []), next = slices(options.signal);
   let plain = true;
   for (const [index, { cells }] of phones.length ? sheet.body.entries() : []) {
-    if (index % 500 === 0) await next();
+    if (index % 100 === 0) await next();
     plain = phones.every(column => { const cell = sayable(cells[column.index]); return !cell || readPlainCell(cell, { country: 'US' }); });
     if (!plain) break;
   }
   // Common English headers over plain American numbers need no further evidence.
   const usual = common && plain && !byField.has('latitude');
-  const where = byField.has('country') || !(options.country ?? usual) ? (await import('./country.js')).inferCountry(sheet, columns) : { country: 'US', told: false, abroad: false };
+  const where = byField.has('country') || !(options.country ?? usual) ? await (await import('./country.js')).inferCountry(sheet, columns, next) : { country: 'US', told: false, abroad: false };
   const country = options.country ?? where.country;
   const readPhone = plain && /^(?:US|CA)$/.test(country) && !where.abroad ? readPlainCell : (await import('./phone-cell.js')).parsePhoneCell;
   return { ...sheet, columns, byField, readPhone, ...where, country, told: where.told || options.country !== undefined };

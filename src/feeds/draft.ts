@@ -75,7 +75,7 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const publicPlaces = new Set(options.publicPlaces ?? []);
   const guarded: Draft[] = [], secretIds = new Map<string, number>();
   for (const draft of drafts) {
-    if (guarded.length % 10 === 0) await next();
+    await next();
     const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
     guarded.push({ ...draft, resource });
   }

@@ -3,6 +3,8 @@
  * sign that all lack, metres that are no degrees. What is against the rest of its feed, or cannot be, gets no pin and is
  * a problem; a row is never mended by itself. A shape that comes with a record is believed before any column.
  */
+import { mapInSlices } from '../model/map-in-slices.js';
+import { slices } from '../model/slices.js';
 import { present } from './clean-text.js';
 import { decideOrder, fits, IN_BRACKETS, possible, type Order, type Pair, type Point, type Within } from './coordinates.js';
 import type { Reading } from './coordinate-cell.js';
@@ -21,7 +23,7 @@ const most = (count: number, of: number): boolean => of > 0 && count >= of * 0.9
 
 /** `told`: the country is known, and not only the usual one. */
 export async function pointsOfFeed(headers: readonly string[], byField: ColumnsByField, rows: readonly PointRow[], country: string, told: boolean): Promise<FeedPoints> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [], next = slices();
   const { liesIn } = NORTH_AMERICA.test(country) && rows.every(row => !row.country || NORTH_AMERICA.test(row.country)) ? { liesIn: undefined } : await import('./country.js');
   const inside = (of: string): Within => NORTH_AMERICA.test(of) || !liesIn ? (a, b) => fits(a, b, of) : (a, b) => possible(a, b) && liesIn(of, a, b) !== false;
   const within = inside(country);
@@ -31,6 +33,7 @@ export async function pointsOfFeed(headers: readonly string[], byField: ColumnsB
   const { readings, usual, column } = await readColumns(byField, rows);
   const written = readings.map((reading, index): Reading | undefined => shapes[index] || rows[index]?.shape === 'area' || typeof reading === 'string' ? undefined : reading);
   const cells = await mended(headers, rows, written, within, country, column, problems);
+  await next();
   const projected = cells === undefined || readings.includes('projected');
   if (projected) problems.push(problem('coordinates-projected', { system: 'of a local grid, in metres or feet' }));
 
@@ -42,13 +45,14 @@ export async function pointsOfFeed(headers: readonly string[], byField: ColumnsB
   };
   const shapeOrder = shapes.some(Boolean) ? orderOf(shapes, 'longitude-first', 'geometry') : 'longitude-first';
   const cellOrder = cells?.some(Boolean) ? orderOf(cells, usual, column) : usual;
-  const points = rows.map((_, index): Point | undefined => {
+  const points = await mapInSlices(rows, next, (_, index): Point | undefined => {
     const shape = shapes[index], cell = cells?.[index];
     return shape ? placed(shape, shapeOrder) : cell && placed(cell, cell.order ?? cellOrder);
   });
 
   const signed = sign(points, rows, inside, country, told);
   if (signed) problems.push(problem('coordinates-sign', { column: column || 'geometry' }));
+  await next();
   const final = signed ?? points;
   const real = final.filter(point => point && possible(point.latitude, point.longitude));
   const home = real.filter(point => point && within(point.latitude, point.longitude)).length;
@@ -62,7 +66,7 @@ export async function pointsOfFeed(headers: readonly string[], byField: ColumnsB
 
   return {
     problems,
-    rows: rows.map((row, index): RowPoint => {
+    rows: await mapInSlices(rows, next, (row, index): RowPoint => {
       if (row.shape === 'area' || (!shapes[index] && readings[index] === 'area')) return { area: true };
       const point = final[index];
       if (!point) return {};
@@ -98,7 +102,7 @@ async function readColumns(byField: ColumnsByField, rows: readonly PointRow[]): 
   const cell = (row: PointRow, index: number | undefined): string | undefined => index === undefined ? undefined : present(row.cells.cells[index]);
   const { readCell, readAngle } = await import('./coordinate-cell.js');
   let wkt = false;
-  const readings = rows.map((row): Reading | 'area' | 'projected' | undefined => {
+  const readings = await mapInSlices(rows, slices(), (row): Reading | 'area' | 'projected' | undefined => {
     const said = cell(row, together?.index);
     if (said) {
       wkt ||= /^(?:SRID|POINT|\{|01010000)/i.test(said);

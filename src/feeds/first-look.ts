@@ -60,7 +60,7 @@ async function lookAtCsv(text: string, options: FirstLookOptions): Promise<Look 
   const copies = new Set<string>();
   const found: Resource[] = [];
   for (const { cells, row } of body) {
-    if (row % 20 === 0) await next();
+    if (row % 5 === 0) await next();
     const resource = lookAtRow(new Row(cells, byField), row, table, options.name, week);
     if (!resource) continue;
     if (uses.get(resource.id) === 1) {

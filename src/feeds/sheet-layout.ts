@@ -34,7 +34,7 @@ function repeats(cells: readonly string[], header: readonly string[]): boolean {
 export async function layOut(sheet: FileSheet, told: ReadonlySet<string> = new Set(), signal?: AbortSignal): Promise<FileSheet> {
   const next = slices(signal);
   const rows = [{ cells: sheet.headers, row: 0 }, ...sheet.body.slice(0, SEARCHED)];
-  const scores = rows.map(({ cells }) => wordsOf(cells) + cells.filter(cell => told.has(cell.trim())).length * 3);
+  const scores = await mapInSlices(rows, next, ({ cells }) => wordsOf(cells) + cells.filter(cell => told.has(cell.trim())).length * 3, 1);
   const most = Math.max(...scores), first = scores[0] ?? 0;
   // Where few words are known, the first row with cells stays the header.
   const at = most >= 2 && most > first * 1.5 ? scores.indexOf(most) : 0;

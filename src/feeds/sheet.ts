@@ -49,7 +49,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const read = await recogniseTable(sheet, { ...options, columns: { ...flags?.columns, ...options.columns } });
   const { headers, body, columns, byField } = read;
   // Plain tables of North America are told apart only here, where it is not the resident who waits.
-  const { country, told } = read.told || read.country !== 'US' ? read : nearby((await import('./country.js')).inferCountry(read, columns));
+  const { country, told } = read.told || read.country !== 'US' ? read : nearby(await (await import('./country.js')).inferCountry(read, columns, next));
   const { guesses, problems: columnProblems } = reportColumns(headers, body.filter(({ left }) => !left).map(({ cells }) => cells), columns, options);
   const problems = new ProblemList([...before, ...columnProblems].map(each => ({ ...each, table })));
   if (sheet.limit) problems.push(problem('columns-too-many', { limit: sheet.limit }, { table }));
@@ -71,7 +71,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   if (options.country === undefined && country !== 'US') problems.push(problem(country === 'ZZ' ? 'country-unknown' : 'country-inferred', { country }, { table }));
 
   const { countryCode } = byField.has('country') ? await import('./country.js') : { countryCode: () => undefined };
-  const homes = rows.map(({ cells }) => countryCode(cells.one('country')));
+  const homes = await mapInSlices(rows, next, ({ cells }) => countryCode(cells.one('country')));
   const located = (['coordinates', 'latitude', 'longitude'] as const).some(field => byField.has(field)) || rows.some(({ shape, cells }) => shape || all(cells, 'address').some(line => IN_BRACKETS.test(line)));
   const placed = located
     ? await (await import('./feed-points.js')).pointsOfFeed(headers, byField, rows.map((row, index) => ({ ...row, country: homes[index] })), country, told) : undefined;
@@ -90,11 +90,9 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   let rejected = body.length - rows.length;
 
   for (const [index, { row, pointer, cells, width, said, left }] of rows.entries()) {
-    // Hours in prose cost a slow phone over a millisecond a row.
-    if (index % 5 === 0) {
-      await next();
-      options.progress?.(index, rows.length);
-    }
+    // Hours in prose cost a slow phone milliseconds a row, and the first of a kind more.
+    await next();
+    if (index % 50 === 0) options.progress?.(index, rows.length);
     const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
     const report = (code: ProblemCode, field?: string, value?: string, params: Problem['params'] = {}): void => {
       problems.push(problem(code, params, { ...where, ...(field && { field }), ...(value && { value }) }));

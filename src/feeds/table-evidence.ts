@@ -96,7 +96,7 @@ async function changed<S extends Sheet>(sheet: S, changes: readonly Change[], si
   if (!changes.length) return sheet;
   const next = slices(signal), body: S['body'][number][] = [];
   for (const row of sheet.body) {
-    if (body.length % 50 === 0) await next();
+    if (body.length % 5 === 0) await next();
     const cells = [...row.cells];
     if (!row.left) for (const change of changes) change(cells);
     body.push({ ...row, cells });

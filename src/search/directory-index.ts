@@ -8,7 +8,7 @@ import { compileHours } from '../model/hours.js';
 import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
-import { inSlices } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
 import { sortInSlices } from './sort-in-slices.js';
 
 export interface IndexOptions {

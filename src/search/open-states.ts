@@ -1,6 +1,6 @@
 /** Who is open at a minute, for every listed resource at once: filter, facet and first page share the answer. */
 import { statusFromCompiled } from '../model/hours.js';
-import { atOnce } from '../model/slices.js';
+import { atOnce } from '../model/steps.js';
 import { AWAY, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
 
 /** YES, NO or UNKNOWN by resource, at a minute. A service that is closed for the time being is known to be. */

@@ -3,7 +3,7 @@
  */
 import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
-import { inSlices } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
 import { SYNONYMS } from './synonyms.data.js';
 import { buildTextIndex, type TextOptions } from './text-index.js';
 import { matchText, type TextMatch } from './text-match.js';

@@ -9,7 +9,8 @@ import type { Feed, Problem } from '../feeds/feed.js';
 import type { Resource } from '../model/resource.js';
 import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/directory-index.js';
 import type { Engine } from '../search/engine.js';
-import { inSlices, slices, throwIfAborted } from '../model/slices.js';
+import { slices, throwIfAborted } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
 import { isOpening } from '../search/is-opening.js';
 import { openStateSteps } from '../search/open-states.js';
 import { openingPage } from '../search/opening.js';
@@ -34,6 +35,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   const built = await buildIndex(resources, options, options.signal);
   const now = options.now ?? (() => new Date());
   await inSlices(openStateSteps(built, now()), options.signal);
+  await slices(options.signal)();
   const description = describe(resources, reading);
   const problems: Problem[] = [...reading.problems];
   let index: DirectoryIndex | undefined = built;

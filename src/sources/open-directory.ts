@@ -7,7 +7,7 @@ import { FinderError } from '../model/errors.js';
 import type { Feed, Problem, ReadOptions } from '../feeds/feed.js';
 import { readFeed } from '../feeds/read-feed.js';
 import type { Resource } from '../model/resource.js';
-import { throwIfAborted } from '../model/slices.js';
+import { slices, throwIfAborted } from '../model/slices.js';
 import type { Directory, Source } from './directory.js';
 import { addressBeside, fileName, keepApart } from './feed-names.js';
 import { advised } from './load-advice.js';
@@ -50,6 +50,7 @@ export function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOpt
 
 async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
   const feed = await collect(input, options);
+  await slices(options.signal)();
   const resources = await takeIn(feed.resources, options);
   const { gazetteer, categoryLabels } = options;
   const given: MemoryOptions = {

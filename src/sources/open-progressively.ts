@@ -5,6 +5,7 @@
  */
 import { firstLook } from '../feeds/first-look.js';
 import type { Look } from '../feeds/look.js';
+import { letGo } from '../model/slices.js';
 import type { Directory } from './directory.js';
 import { fileName, keepApart } from './feed-names.js';
 import { growingSource } from './growing-source.js';
@@ -26,7 +27,13 @@ export async function openProgressively(urls: readonly (string | URL)[], options
   const first = looks.filter((look) => look !== undefined);
   // The first records of one list are not the first of several.
   if (first.length < looks.length || (first.length > 1 && first.some(({ total }) => total))) return whole();
+  const seen = keepApart(first.map(({ resources }) => resources), names).map((resource) => Object.freeze(resource));
+  await letGo();
+  let begin: () => void;
+  const later = new Promise<void>((resolve) => { begin = resolve; }).then(whole);
+  const source = growingSource(seen, later, { locale: options.locale, total: first[0]?.total });
+  await letGo();
   // In a task of its own: what is asked of the first look at once is answered before the rest is fetched.
-  const later = new Promise((resolve) => { setTimeout(resolve); }).then(whole);
-  return growingSource(keepApart(first.map(({ resources }) => resources), names).map((resource) => Object.freeze(resource)), later, { locale: options.locale, total: first[0]?.total });
+  setTimeout(() => { begin(); });
+  return source;
 }

@@ -9,7 +9,9 @@ import { withholdPlace } from '../model/places.js';
 import type { Place, Resource } from '../model/resource.js';
 import { loadZoneLookup, type ZoneLookup } from '../model/zone-lookup.js';
 import { needsLookup, zoneForPlace } from '../model/zones.js';
-import { inSlices } from '../model/slices.js';
+import { mapInSlices } from '../model/map-in-slices.js';
+import { slices } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
 
 export interface TakeInOptions {
   /** The host's zone, for what gives none and has no place to derive one from. */
@@ -20,7 +22,7 @@ export interface TakeInOptions {
 /** Frozen copies, in order. A resource's zone is its own, else its place's, else the host's, else unknown. */
 export async function takeIn(resources: readonly Resource[], { timeZone, signal }: TakeInOptions): Promise<readonly Resource[]> {
   if (isSettled(resources)) return timeZone === undefined ? resources : resources.map(each => each.timeZone === undefined ? Object.freeze({ ...each, timeZone }) : each);
-  const places = resources.filter(lacksZone).map(({ place }) => place).filter(needsLookup);
+  const places = (await mapInSlices(resources, slices(signal), (each) => lacksZone(each) && needsLookup(each.place) ? each.place : undefined)).filter((place) => place !== undefined);
   const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
   return inSlices(steps(resources, timeZone, lookup), signal);
 }

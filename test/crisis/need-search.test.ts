@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crisisNeed } from '../../src/crisis/need.js';
-import { atOnce } from '../../src/model/slices.js';
+import { atOnce } from '../../src/model/steps.js';
 import { indexSteps } from '../../src/search/directory-index.js';
 import { createEngine } from '../../src/search/engine.js';
 

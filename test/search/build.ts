@@ -2,7 +2,7 @@
 import type { Resource } from '../../src/model/resource.js';
 import { indexSteps, type DirectoryIndex, type IndexOptions } from '../../src/search/directory-index.js';
 import type { Page, Query } from '../../src/search/query.js';
-import { atOnce } from '../../src/model/slices.js';
+import { atOnce } from '../../src/model/steps.js';
 import { places, search } from '../../src/search/search.js';
 import { buildTextIndex, type TextOptions } from '../../src/search/text-index.js';
 import { matchText } from '../../src/search/text-match.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { atOnce } from '../../src/model/slices.js';
+import { atOnce } from '../../src/model/steps.js';
 import { groupOf } from '../../src/model/categories.js';
 import { GROUPS } from '../../src/model/groups.js';
 import { openStatus } from '../../src/model/hours.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { atOnce, inSlices } from '../../src/model/slices.js';
+import { atOnce, inSlices } from '../../src/model/steps.js';
 import { sortInSlices } from '../../src/search/sort-in-slices.js';
 
 function* spin(milliseconds: number): Generator<void, string> {

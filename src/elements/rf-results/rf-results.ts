@@ -1,12 +1,18 @@
 import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Localizer } from '../../locale/localizer.js';
+import { letGo } from '../../model/slices.js';
 import type { PageItem, Query } from '../../search/query.js';
 import { GIVEN, RfElement } from '../base/rf-element.js';
 import { card, type CardContext } from './card.js';
 import type * as Results from './rest.js';
 import sheet from './rf-results.css';
+
+/** Cards made in one task: a slow phone takes about 4 ms for each. */
+const AT_ONCE = 5;
+
+/** A card as it stands. */
+interface Drawn { readonly item: PageItem; readonly context: CardContext; readonly view: TemplateResult }
 
 /**
  * The answer as a list, which is enough by itself. Known matches first, then those the data is silent about as a group
@@ -28,14 +34,47 @@ export class RfResults extends RfElement {
   /** What the first page does without, once it is here. */
   declare rest: typeof Results | undefined;
   #grewFrom = 0;
+  #context: CardContext | undefined;
+  #drawn: readonly Drawn[] = [];
+  #behind = false;
 
   /** Put focus back on the listing it came from. */
   focusCard(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"] .name`)?.focus();
   }
 
+  /** In a task of its own, after what stands above the list. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await letGo();
+    await super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    while (!await super.getUpdateComplete());
+    return true;
+  }
+
+  /**
+   * A card is made anew only when it, its words or the minute changed: a long list grows at the cost of what is new.
+   * New cards come a few in a task, and what stood in the place of the others stays until their turn.
+   */
+  protected override willUpdate(): void {
+    const { localizer, settings, state, rest } = this, at = this.now(), before = this.#context;
+    if (!localizer || !settings || !state) return;
+    const same = before?.localizer === localizer && before.settings === settings && before.rest === rest && minute(before.at) === minute(at);
+    const context = this.#context = same ? before : { localizer, settings, rest, at, open: (id) => this.ask({ ...this.state?.query, id }) };
+    let left = AT_ONCE;
+    this.#drawn = state.items.flatMap((item, index) => {
+      const drawn = this.#drawn[index];
+      if (drawn?.item === item && drawn.context === context) return drawn;
+      return left-- > 0 ? { item, context, view: card(item, context) } : drawn ?? [];
+    });
+    this.#behind = left < 0;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('rest') && this.rest) adoptStyles(this.renderRoot as ShadowRoot, [...RfResults.elementStyles, this.rest.sheet]);
+    if (this.#behind) this.requestUpdate();
     const items = this.state?.items ?? [];
     if (changed.has('state') && this.#grewFrom && items.length > this.#grewFrom && !this.state?.searching) {
       const next = items[this.#grewFrom];
@@ -50,9 +89,8 @@ export class RfResults extends RfElement {
     if (!localizer || !settings || !page) return nothing;
     const { text: t } = localizer;
     const { value, relation } = page.total;
-    const context: CardContext = { localizer, settings, rest, at: this.now(), open: (id) => this.ask({ ...this.state?.query, id }) };
-    const sure = state.items.filter((item) => !item.unknown?.length);
-    const unsure = state.items.filter((item) => item.unknown?.length);
+    const sure = this.#drawn.filter(({ item }) => !item.unknown?.length);
+    const unsure = this.#drawn.filter(({ item }) => item.unknown?.length);
     return html`
       <div class="head">
         <div class="title" role="heading" aria-level=${settings.headingLevel}>${
@@ -60,19 +98,11 @@ export class RfResults extends RfElement {
         ${value > 1 ? this.#order(state.query, localizer) : nothing}
       </div>
       ${rest?.notes(state, localizer, this.lines ?? [], (change) => this.ask(change)) ?? nothing}
-      ${this.#list(sure, context)}
+      ${list(sure)}
       ${unsure.length && rest ? html`<div class="group" role="heading" aria-level=${settings.headingLevel}>${
-        rest.unknownTitle(page, localizer)}</div>${this.#list(unsure, context)}` : nothing}
+        rest.unknownTitle(page, localizer)}</div>${list(unsure)}` : nothing}
       ${page.next ? html`<p class="quiet">${t('showing', { shown: state.items.length, count: value })}</p>
         <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
-  }
-
-  /** A card is made anew only when it, its words or the minute changed: a long list grows at the cost of what is new. */
-  #list(items: readonly PageItem[], context: CardContext): TemplateResult | typeof nothing {
-    const { localizer, settings, rest, at } = context;
-    const minute = Math.floor(at.getTime() / 60_000);
-    return items.length ? html`<ul class="list" role="list">${items.map((item) =>
-      html`<li>${guard([item, localizer, settings, rest, minute], () => card(item, context))}</li>`)}</ul>` : nothing;
   }
 
   #order(query: Query, { text: t }: Localizer): TemplateResult {
@@ -93,6 +123,11 @@ export class RfResults extends RfElement {
     this.ask({ sort: value as NonNullable<Query['sort']> });
   };
 }
+
+const minute = (at: Date): number => Math.floor(at.getTime() / 60_000);
+
+const list = (cards: readonly Drawn[]): TemplateResult | typeof nothing => cards.length
+  ? html`<ul class="list" role="list">${cards.map(({ view }) => html`<li>${view}</li>`)}</ul>` : nothing;
 
 declare global {
   interface HTMLElementTagNameMap { 'rf-results': RfResults }

@@ -104,10 +104,39 @@ describe('rf-results', () => {
     await ready(finder);
     await taken(finder);
     const root = within(finder, 'rf-results');
-    expect(root.querySelectorAll('article').length).to.equal(20);
+    await waitUntil(() => root.querySelectorAll('article').length === 20);
     root.querySelector<HTMLElement>('.more')?.click();
     await waitUntil(() => root.querySelectorAll('article').length === 30);
     await waitUntil(() => root.activeElement?.closest('article') === root.querySelectorAll('article')[20]);
+  });
+
+  it('makes a page of cards a few at a time, and what stood there stays until its turn', async () => {
+    const named = (word: string): Resource[] => Array.from({ length: 20 }, (_, index): Resource => ({ id: `${word}${index}`, name: `${word} ${String(index).padStart(2, '0')}`, categories: [], phones: [] }));
+    const finder = await place({ properties: { resources: named('Old') } });
+    await ready(finder);
+    await taken(finder);
+    const results = shadow(finder).querySelector('rf-results');
+    const { state } = results ?? {};
+    if (!results || !state?.page) throw new Error('no page');
+    await results.updateComplete;
+    const names = (): string[] => [...within(finder, 'rf-results').querySelectorAll('.name')].map(text);
+    const seen: number[] = [];
+    const watch = new MutationObserver(() => {
+      const fresh = names().filter((name) => name.startsWith('New')).length;
+      expect(names().length).to.equal(20);
+      if (fresh !== seen.at(-1)) seen.push(fresh);
+    });
+    watch.observe(within(finder, 'rf-results'), { subtree: true, childList: true, characterData: true });
+    results.state = { ...state, items: named('New').map((resource) => ({ resource })) };
+    await results.updateComplete;
+    await waitUntil(() => seen.at(-1) === 20);
+    watch.disconnect();
+    expect(seen).to.deep.equal([5, 10, 15, 20]);
+    // An update that changes no card makes none.
+    const before = within(finder, 'rf-results').querySelector('article');
+    results.requestUpdate();
+    await results.updateComplete;
+    expect(within(finder, 'rf-results').querySelector('article')).to.equal(before);
   });
 
   it('a search that speaks of a crisis gets lines first and its results too', async () => {
