@@ -1,25 +1,41 @@
 /**
  * Edits (insert, delete, replace, swap of neighbours) from `a` to `b`, or `max + 1` as soon as there are more than `max`.
- * Optimal string alignment: no part is edited twice.
+ * Optimal string alignment: no part is edited twice. A correction asks thousands of words, so that nothing is made for one:
+ * the three rows that are needed are kept, and of each only the cells that `max` edits can reach are worked out.
  */
 export function editDistance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const width = b.length, over = max + 1;
+  if (Math.abs(a.length - width) > max) return over;
+  if (rows[0].length <= width + 1) rows = threeRows(2 * width);
+  let [before, last, row] = rows;
+  for (let j = 0; j <= width; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      // The `?? Infinity` cannot happen: every index is within a row. It satisfies the index check without an assertion.
-      let cost = Math.min((last[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, (last[j - 1] ?? Infinity) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? Infinity) + 1);
-      row.push(cost);
+    const letter = a.charCodeAt(i - 1), previous = i > 1 ? a.charCodeAt(i - 2) : -1;
+    const from = Math.max(1, i - max), to = Math.min(width, i + max);
+    // What lies beyond the reach of `max` edits is more than `max`, whatever it is.
+    row[from - 1] = from === 1 ? i : over;
+    if (to < width) row[to + 1] = over;
+    let least = from === 1 ? i : over;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      // The `?? over` cannot happen: every index is within a row. It satisfies the index check without an assertion.
+      let cost = (last[j - 1] ?? over) + (letter === other ? 0 : 1);
+      const dropped = (last[j] ?? over) + 1, added = (row[j - 1] ?? over) + 1;
+      if (dropped < cost) cost = dropped;
+      if (added < cost) cost = added;
+      if (previous === other && j > 1 && letter === b.charCodeAt(j - 2)) {
+        const swapped = (before[j - 2] ?? over) + 1;
+        if (swapped < cost) cost = swapped;
+      }
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > max) return max + 1;
-    before = last;
-    last = row;
+    if (least > max) return over;
+    [before, last, row] = [last, row, before];
   }
-  return Math.min(last[b.length] ?? Infinity, max + 1);
+  return Math.min(last[width] ?? over, over);
 }
+
+type Rows = [Uint16Array, Uint16Array, Uint16Array];
+const threeRows = (width: number): Rows => [new Uint16Array(width + 2), new Uint16Array(width + 2), new Uint16Array(width + 2)];
+let rows = threeRows(64);
