@@ -3,6 +3,7 @@
  * first page, or before it when the first query asks for something. The index of words is built meanwhile, in slices;
  * only a query with words waits for it.
  */
+import { throwIfAborted } from '../model/slices.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Page, Places, Query } from './query.js';
 import { places, search } from './search.js';
@@ -10,8 +11,8 @@ import type { TextOptions } from './text-index.js';
 import { openText } from './text-search.js';
 
 export interface Engine {
-  search(query: Query, now: Date): Promise<Page>;
-  places(query: Query, now: Date): Promise<Places>;
+  search(query: Query, now: Date, signal?: AbortSignal): Promise<Page>;
+  places(query: Query, now: Date, signal?: AbortSignal): Promise<Places>;
 }
 
 export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal): Engine {
@@ -23,7 +24,16 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
   const need = import('../crisis/need.js').then(async ({ crisisNeed, prepareNeed }) => { await prepareNeed(); return crisisNeed; }).catch(() => undefined);
   const needOf = async (query: Query) => query.text === undefined ? undefined : need;
   return {
-    search: async (query, now) => search(index, query, { now, matchText: await wordsOf(query), needOf: await needOf(query) }),
-    places: async (query, now) => places(index, query, { now, matchText: await wordsOf(query) }),
+    async search(query, now, signal) {
+      const matchText = await wordsOf(query), crisisNeed = await needOf(query);
+      // Letters typed while the index was being made wait here together: only the last is still wanted.
+      throwIfAborted(signal);
+      return search(index, query, { now, matchText, needOf: crisisNeed });
+    },
+    async places(query, now, signal) {
+      const matchText = await wordsOf(query);
+      throwIfAborted(signal);
+      return places(index, query, { now, matchText });
+    },
   };
 }

@@ -70,7 +70,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     async search(query, call) {
       const opened = open(call), next = slices(call?.signal);
       await next();
-      const answer = isOpening(query) ? openingPage(opened, query, now()) : (await ready()).search(query, now());
+      const answer = isOpening(query) ? openingPage(opened, query, now()) : (await ready()).search(query, now(), call?.signal);
       // Ready for the first thing asked, once this answer is shown; if it fails now, it is told then.
       setTimeout(() => { if (!life.signal.aborted) ready().catch(() => undefined); });
       const page = await answer;
@@ -81,7 +81,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     },
     async places(query, call) {
       open(call);
-      const found = await (await ready()).places(query, now());
+      const found = await (await ready()).places(query, now(), call?.signal);
       open(call);
       return found;
     },

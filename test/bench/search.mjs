@@ -9,11 +9,14 @@
  *   --write            the result goes to docs/performance.md
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { PEERS } from './search-peers.mjs';
+import { browserReport } from './search-browser.mjs';
 import { engineReport } from './search-report.mjs';
+import { sizesReport } from './search-sizes.mjs';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, size: { type: 'string' }, records: { type: 'string', default: 'made' }, only: { type: 'string' }, skip: { type: 'string', default: '' }, write: { type: 'boolean' } } });
 const skipped = new Set(values.skip.split(','));
@@ -45,4 +48,20 @@ if (!skipped.has('engines')) {
   }
   sections.push(engineReport(measured, { records: values.records, perClass }));
 }
-console.log(sections.join('\n\n'));
+/** The browser's figures and the sizes are of what was built. */
+const needsBuild = !skipped.has('browser') || !skipped.has('sizes');
+if (needsBuild && !existsSync('dist/resource-finder.js')) {
+  console.error('There is no dist/: run npm run build first, or leave out the browser and sizes: --skip browser,sizes.');
+  process.exit(2);
+}
+if (!skipped.has('sizes')) { process.stderr.write('sizes…\n'); sections.push(await sizesReport()); }
+if (!skipped.has('browser')) { process.stderr.write('browser…\n'); sections.push(await browserReport({ quick: values.quick === true })); }
+
+const made = `Measured on ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores shared with other programs, Node ${process.versions.node}. Machines differ: the ratios within one run are what counts.`;
+const result = [made, ...sections].join('\n\n');
+console.log(result);
+if (values.write) {
+  const file = 'docs/performance.md', [begin, end] = ['<!-- bench -->', '<!-- /bench -->'], text = readFileSync(file, 'utf8');
+  writeFileSync(file, `${text.slice(0, text.indexOf(begin) + begin.length)}\n${result}\n${text.slice(text.indexOf(end))}`);
+  process.stderr.write(`${file} is written.\n`);
+}
