@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atOnce } from '../../src/model/slices.js';
+import { atOnce } from '../../src/model/steps.js';
 import type { Resource } from '../../src/model/resource.js';
 import { indexSteps } from '../../src/search/directory-index.js';
 import { createEngine } from '../../src/search/engine.js';
