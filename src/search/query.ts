@@ -32,7 +32,11 @@ export interface Query {
 /** The filters whose answer the data may not give. */
 export type UnknownFilter = 'open' | 'languages' | 'free' | 'virtual' | 'accessible' | 'place';
 
-export interface Why { readonly field: string; readonly words: readonly string[] }
+/** How a word was matched: as it stands (singular or plural too), as the beginning of a word, after a correction, or by a word for the same thing. */
+export type How = 'exact' | 'prefix' | 'corrected' | 'synonym';
+
+/** Words of one field that matched, as the directory writes them. */
+export interface Why { readonly field: string; readonly words: readonly string[]; readonly by: How }
 
 export interface PageItem {
   readonly resource: Resource;

@@ -2,40 +2,54 @@
  * The inverted index: word -> resources, with the fields it stands in. Built once, in slices, from the feed's own words.
  *
  * Why not a fuzzy scan of every record: at 5,000 records it costs 100 times as much and finds less.
- * An entry is one number, `resource * 128 + fields`, so that an index of 5,000 services stays within 5 MB.
- * It holds words, their fields and nothing about the query; reading a query is `text-match.ts`.
+ * An entry is one number, `resource * 256 + fields`, so that an index of 5,000 services stays within 5 MB.
+ * It holds the feed's words and categories, and nothing about the query: what people call a thing is in `synonyms.ts`,
+ * so that a synonym costs no entry, and reading a query is `text-match.ts`.
  */
 import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
+import { fold } from '../text/normalise.js';
 import { words } from '../text/words.js';
+import { vocabularySteps, type Vocabulary } from './vocabulary.js';
 
 /** The fields of the index, as `why` names them, and what a word in each is worth. */
-export const FIELDS = ['name', 'categories', 'organization', 'synonyms', 'serves', 'place', 'description'] as const;
-export const FIELD_WEIGHTS = [8, 6, 5, 4, 3, 3, 1] as const;
-const FIELD_BITS = 128;
+export const FIELDS = ['name', 'categories', 'organization', 'serves', 'languages', 'place', 'address', 'description'] as const;
+export const FIELD_WEIGHTS = [8, 6, 5, 3, 3, 7, 2, 1] as const;
+const FIELD_BITS = 256;
+export const FIELD = { name: 1, categories: 2, organization: 4, serves: 8, languages: 16, place: 32, address: 64, description: 128 } as const;
+
+/** Of a resource: it has a category of the project's list; it is about animals. */
+export const FILED = 1;
+export const ANIMALS = 2;
+/** A word that says so when it stands in a name or a category. */
+export const ANIMAL_WORDS: ReadonlySet<string> = new Set(('animal animals animales pet pets mascota mascotas dog dogs perro perros cat cats gato gatos puppy kitten humane '
+  + 'spca aspca wildlife veterinary veterinarian veterinaria veterinario kennel canine feline horse horses equine').split(' '));
 
 export interface TextIndex {
   readonly count: number;
-  /** Every word of the feed, sorted by code unit, so that a prefix is a range. */
-  readonly vocabulary: readonly string[];
-  /** Which letters a word has: bit c of the set stands for letter c. A cheap bound on edit distance. */
-  readonly letters: Uint32Array;
+  readonly vocabulary: Vocabulary;
   /** `entries[starts[t] .. starts[t + 1]]` are word t's, ascending by resource. */
   readonly starts: Uint32Array;
   readonly entries: Uint32Array;
   /** Each name in folded words, for phrase bonuses. */
   readonly names: readonly string[];
-  /** Corrections found before, by word. */
-  readonly corrections: Map<string, readonly Correction[]>;
+  /** Resources by category id, or by the folded label of one without; ascending. */
+  readonly filed: ReadonlyMap<string, Uint32Array>;
+  /** What a category is called here. */
+  readonly categoryNames: ReadonlyMap<string, string>;
+  /** Each label of a category in folded words, the agency's and ours, and who has it. */
+  readonly labels: readonly { readonly text: string; readonly resources: Uint32Array }[];
+  /** FILED and ANIMALS by resource. */
+  readonly traits: Uint8Array;
 }
-
-export interface Correction { readonly term: number; readonly distance: number }
 
 export interface TextOptions {
   /** Category id -> its plain label in the directory's language. */
   readonly categoryLabels?: Readonly<Record<string, string>> | undefined;
-  /** Category id -> words and phrases people use for it. */
+  /** Category id -> words and phrases people use for it; or a word -> others that mean the same. */
   readonly synonyms?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** BCP 47 tag of the page; languages are searched by their names in it, in English and in themselves. Default "en". */
+  readonly locale?: string | undefined;
 }
 
 export const entryResource = (entry: number): number => Math.floor(entry / FIELD_BITS);
@@ -63,6 +77,12 @@ function createTerms(): { readonly lists: number[][]; words(): IterableIterator<
 export function* buildTextIndex(resources: readonly Resource[], options: TextOptions): Generator<void, TextIndex> {
   const terms = createTerms();
   const names: string[] = [];
+  const filed = new Map<string, number[]>(), categoryNames = new Map<string, string>(), labelled = new Map<string, number[]>();
+  const traits = new Uint8Array(resources.length);
+  const file = (under: Map<string, number[]>, key: string, number: number): void => {
+    const here = under.get(key);
+    if (!here) under.set(key, [number]); else if (here.at(-1) !== number) here.push(number);
+  };
   /** The fields in which a record has each word, and the words that it has. */
   let fields = new Uint8Array(4096), own: number[] = [];
   const add = (bit: number, found: readonly number[]): void => {
@@ -73,24 +93,36 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
       fields[term] = before | bit;
     }
   };
-  const { categoryLabels, synonyms } = options;
-  const synonymsOf = (id: string): readonly number[] => terms.of((ownValue(synonyms, id) ?? []).join(' '));
-  // Words for help this feed lacks stay known, or "sucide" would be read as a word nearby that happens to be there.
-  for (const id of Object.keys(synonyms ?? {})) synonymsOf(id);
+  const { categoryLabels } = options;
+  const languageNames = namesOfLanguages(options.locale ?? 'en');
+  const animals = new Set([...ANIMAL_WORDS].flatMap((word) => terms.of(word)));
 
-  for (const [number, { name, alternateName = '', categories, organization = '', serves = [], place, coverage, description = '' }] of resources.entries()) {
+  for (const [number, resource] of resources.entries()) {
+    const { name, alternateName = '', categories, organization = '', serves = [], languages = [], place, coverage, description = '', eligibility = '', cost = '' } = resource;
     names.push(words(name).join(' '));
-    add(1, terms.ofNew(name));
-    add(1, terms.ofNew(alternateName));
+    add(FIELD.name, terms.ofNew(name));
+    if (alternateName) add(FIELD.name, terms.ofNew(alternateName));
     for (const { id, label } of categories) {
-      add(2, terms.of(label));
-      if (id !== undefined) { add(2, terms.of(ownValue(categoryLabels, id) ?? '')); add(8, synonymsOf(id)); }
+      add(FIELD.categories, terms.of(label));
+      const key = id ?? fold(label), plain = id === undefined ? undefined : ownValue(categoryLabels, id);
+      file(filed, key, number);
+      file(labelled, label, number);
+      if (!categoryNames.has(key)) categoryNames.set(key, plain ?? label);
+      if (id === undefined) continue;
+      traits[number] = FILED;
+      if (plain === undefined) continue;
+      add(FIELD.categories, terms.of(plain));
+      if (plain !== label) file(labelled, plain, number);
     }
-    add(4, terms.of(organization));
-    for (const text of serves) add(16, terms.of(text));
-    add(32, terms.of([place?.locality, place?.region, coverage?.text].filter(Boolean).join(' ')));
-    add(32, terms.ofNew([place?.name, place?.postalCode, place?.address].filter(Boolean).join(' ')));
-    add(64, terms.ofNew(description));
+    if (own.some((term) => animals.has(term))) traits[number] = (traits[number] ?? 0) | ANIMALS;
+    add(FIELD.organization, terms.of(organization));
+    for (const text of serves) add(FIELD.serves, terms.of(text));
+    for (const { code } of languages) add(FIELD.languages, terms.of(languageNames(code)));
+    // A town that is asked for is where it should be; a street of that name is elsewhere.
+    add(FIELD.place, terms.of([place?.locality, place?.region, place?.postalCode, coverage?.text].filter(Boolean).join(' ')));
+    add(FIELD.address, terms.ofNew([place?.name, place?.address].filter(Boolean).join(' ')));
+    for (const text of [eligibility, cost]) if (text) add(FIELD.description, text.length < 200 ? terms.of(text) : terms.ofNew(text));
+    add(FIELD.description, terms.ofNew(description));
     for (const term of own) {
       terms.lists[term]?.push(number * FIELD_BITS + (fields[term] ?? 0));
       fields[term] = 0;
@@ -98,32 +130,41 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     own = [];
     yield;
   }
-  return yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])), names);
+  const packed = yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])));
+  return {
+    count: names.length, names, traits, categoryNames, ...packed,
+    filed: new Map([...filed].map(([key, list]) => [key, Uint32Array.from(list)])),
+    labels: [...labelled].map(([label, list]) => ({ text: words(label).join(' '), resources: Uint32Array.from(list) })),
+  };
 }
 
-function* pack(lists: ReadonlyMap<string, readonly number[]>, names: readonly string[]): Generator<void, TextIndex> {
-  const vocabulary = [...lists.keys()].sort();
+function* pack(lists: ReadonlyMap<string, readonly number[]>): Generator<void, Pick<TextIndex, 'vocabulary' | 'starts' | 'entries'>> {
+  const sorted = [...lists.keys()].filter((word) => lists.get(word)?.length).sort();
   yield;
-  const starts = new Uint32Array(vocabulary.length + 1);
+  const starts = new Uint32Array(sorted.length + 1);
   let size = 0;
   for (const list of lists.values()) size += list.length;
   const entries = new Uint32Array(size);
-  const letters = new Uint32Array(vocabulary.length);
   let end = 0;
-  for (const [term, word] of vocabulary.entries()) {
+  for (const [term, word] of sorted.entries()) {
     const list = lists.get(word) ?? [];
     entries.set(list, end);
     end += list.length;
     starts[term + 1] = end;
-    letters[term] = letterSet(word);
     if (term % 512 === 0) yield;
   }
-  return { count: names.length, vocabulary, letters, starts, entries, names, corrections: new Map() };
+  return { vocabulary: yield* vocabularySteps(sorted), starts, entries };
 }
 
-/** Letters a..z have a bit each; every other character shares one by its code. */
-export function letterSet(word: string): number {
-  let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
-  return set >>> 0;
+/** A code -> what people call the language: in the page's language, in English and in itself. A feed's own word stays as it is. */
+function namesOfLanguages(locale: string): (code: string) => string {
+  const known = new Map<string, string>();
+  const nameIn = (language: string, code: string): string => {
+    try { return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? ''; } catch { return ''; }
+  };
+  return (code) => {
+    let name = known.get(code);
+    if (name === undefined) known.set(code, name = [...new Set([nameIn(locale, code), nameIn('en', code), nameIn(code, code), code.length > 3 ? code : ''])].join(' '));
+    return name;
+  };
 }

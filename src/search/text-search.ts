@@ -1,23 +1,23 @@
 /**
- * Words, ready to be asked: the index, matching, and the starter's synonyms with the host's.
+ * Words, ready to be asked: the index, the lexicon of what people call things with the host's own, and matching.
+ * The lexicon is a chunk of its own, fetched while the index is built; should it fail to come, the feed's own words answer.
  */
-import { ownValue } from '../model/own-value.js';
 import type { Resource } from '../model/resource.js';
 import { inSlices } from '../model/steps.js';
-import { SYNONYMS } from './synonyms.data.js';
+import type { Lexicon } from './synonyms.js';
 import { buildTextIndex, type TextOptions } from './text-index.js';
 import { matchText, type TextMatch } from './text-match.js';
+import { vocabularySteps } from './vocabulary.js';
 
 export type MatchText = (text: string) => TextMatch | undefined;
 
 export async function openText(resources: readonly Resource[], options: TextOptions, signal?: AbortSignal): Promise<MatchText> {
-  const index = await inSlices(buildTextIndex(resources, { ...options, synonyms: withOwn(options.synonyms) }), signal);
-  return (text) => matchText(index, text);
+  const loading = import('./synonyms.js').then(({ lexiconSteps }) => inSlices(lexiconSteps(options.synonyms), signal)).catch(() => undefined);
+  const index = await inSlices(buildTextIndex(resources, options), signal);
+  const lexicon = await loading ?? await inSlices(noLexicon(), signal);
+  return (text) => matchText(index, lexicon, text);
 }
 
-/** A host's words are added to the starter's. */
-export function withOwn(own: TextOptions['synonyms']): Readonly<Record<string, readonly string[]>> {
-  const all: Record<string, readonly string[]> = { ...SYNONYMS };
-  for (const [id, phrases] of Object.entries(own ?? {})) all[id] = [...(ownValue(SYNONYMS, id) ?? []), ...phrases];
-  return all;
+function* noLexicon(): Generator<void, Lexicon> {
+  return { phrases: [], phrasesOf: [], vocabulary: yield* vocabularySteps([]), agencyWords: new Map(), byCategory: new Map(), second: new Map(), unspoken: new Set() };
 }

@@ -6,7 +6,7 @@ import { atOnce } from '../../src/model/steps.js';
 import { places, search } from '../../src/search/search.js';
 import { buildTextIndex, type TextOptions } from '../../src/search/text-index.js';
 import { matchText } from '../../src/search/text-match.js';
-import { withOwn } from '../../src/search/text-search.js';
+import { lexiconSteps } from '../../src/search/synonyms.js';
 
 /** Monday 23 November 2026, 10:00 in New York. */
 export const NOW = new Date('2026-11-23T15:00:00Z');
@@ -23,8 +23,8 @@ export interface TestDirectory {
 
 export function directoryOf(resources: readonly Resource[], options: IndexOptions & TextOptions = {}): TestDirectory {
   const index = atOnce(indexSteps(resources, options));
-  const text = atOnce(buildTextIndex(resources, { ...options, synonyms: withOwn(options.synonyms) }));
-  const given = { now: NOW, matchText: (words: string) => matchText(text, words) };
+  const text = atOnce(buildTextIndex(resources, options)), lexicon = atOnce(lexiconSteps(options.synonyms));
+  const given = { now: NOW, matchText: (words: string) => matchText(text, lexicon, words) };
   return { index, search: (query) => search(index, query, given), places: (query) => places(index, query, given) };
 }
 

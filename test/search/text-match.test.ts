@@ -22,7 +22,9 @@ const FIRST: readonly { text: string; first: RegExp; relaxed?: readonly string[]
   { text: 'dentist', first: /Fairmount/ },
   { text: 'abogado', first: /Legal/ },
   { text: 'syringe', first: /^SYRINGE EXCHANGE/ },
-  { text: 'needle exchange', first: /^SYRINGE EXCHANGE/, relaxed: ['words'] },
+  { text: 'needle exchange', first: /^SYRINGE EXCHANGE/ },
+  { text: 'narcan', first: /^SYRINGE EXCHANGE/ },
+  { text: 'boyfriend hits me', first: /^Women Against Abuse/ },
 ];
 
 for (const { text, first, relaxed, corrected } of FIRST) {
@@ -92,7 +94,12 @@ test('a word for help that the feed lacks is not read as another word', () => {
 test('why names the fields and words that matched', () => {
   const page = directoryOf([resource('1', { name: 'Food cupboard', categories: [{ id: 'food', label: 'Emergency Food' }] })]).search({ text: 'fod stamps' });
   assert.deepEqual(page.items[0]?.why, [
-    { field: 'name', words: ['food'] }, { field: 'categories', words: ['food'] }, { field: 'synonyms', words: ['food', 'stamps'] },
+    { field: 'name', words: ['food'], by: 'corrected' }, { field: 'categories', words: ['food'], by: 'corrected' }, { field: 'categories', words: ['Emergency Food'], by: 'synonym' },
+  ]);
+  const { search } = directoryOf([resource('1', { name: 'Hope clinics', description: 'Counselors', place: { locality: 'Salem', region: 'OR' } })]);
+  assert.deepEqual(search({ text: 'clinic hop salem oregon coun' }).items[0]?.why, [
+    { field: 'name', words: ['clinics'], by: 'exact' }, { field: 'name', words: ['hope'], by: 'prefix' }, { field: 'place', words: ['salem'], by: 'exact' }, { field: 'place', words: ['or'], by: 'synonym' },
+    { field: 'description', words: ['counselors'], by: 'prefix' },
   ]);
 });
 

@@ -42,7 +42,7 @@ const tipo = (pattern: RegExp): Right => named(pattern, 'TIPO');
 const drugs = tipo(/Drogodependientes$/), clinic = tipo(/PrevencionEnfermedades$/), centro = named(/^CMS /, 'NOMBRE');
 const distrito = (name: RegExp): Right => named(name, 'DISTRITO', 'NOMBRE');
 
-const vet = named(/vet center/i, 'StationName'), vaClinic = named(/va clinic/i, 'StationName'), vaHospital = named(/medical center/i, 'StationName');
+const vet = named(/vet center/i, 'StationName'), vaClinic = named(/va clinic/i, 'StationName'), vaHospital = named(/medical center|hospital/i, 'StationName');
 
 /** Texts stand apart by " | ". */
 export const ASKED: readonly Asked[] = [

@@ -1,0 +1,46 @@
+/**
+ * A query or a phrase as the words that count: folded, without those that say nothing, at most twelve of them.
+ * Stop words are never asked for; weak words ("help", "near", "need") add to a score and are never required, because
+ * a person's sentence holds them and an agency's record does not. When there is nothing else, they are what is asked.
+ */
+import { words } from '../text/words.js';
+import { LONGEST_TEXT } from './limits.js';
+
+const MOST_WORDS = 12;
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const STOP_WORDS = set('a an and are at be been being by can cant could did do does doing dont for from had has have having he her hes him his how i if im in into is isnt it its ive me my need needs needing of on or our she shes should '
+  + 'so some somewhere someone that the their them then there these they theyre this those to want wants wanna was we were what when where which who will with would you your youre am as but get getting got gonna gotta just really very too '
+  + 'please thanks near nearby around any anyone anything also about lot much know think feel feeling keep keeps '
+  + 'al algo alguien como con cual cuando da de del desde donde e el ella ellos en era es esa ese eso esta estan estar este esto estoy ha han hay he la las le les lo los mas me mi mis mucho muy necesita necesitamos necesito o para pero poder por porque '
+  + 'puede puedo que quien quiere quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
+
+const WEAK_WORDS = set('help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without people person '
+  + 'ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie');
+
+export interface AskedWords {
+  /** Every word that was typed, in order, for comparing with a whole name. */
+  readonly typed: string;
+  /** The words that count, each once. */
+  readonly asked: readonly string[];
+  /** Bits of the positions in `asked` that a resource must hold. */
+  readonly required: number;
+  /** The last word may still be going on. */
+  readonly isLastOpen: boolean;
+}
+
+/** Undefined when the text has no words. */
+export function askedWords(text: string): AskedWords | undefined {
+  const all = words(text.slice(0, LONGEST_TEXT));
+  const asked = telling(all).slice(0, MOST_WORDS);
+  if (asked.length === 0) return undefined;
+  const strong = asked.reduce((bits, word, at) => WEAK_WORDS.has(word) ? bits : bits | (1 << at), 0);
+  return { typed: all.join(' '), asked, required: strong || (1 << asked.length) - 1, isLastOpen: all.at(-1) === asked.at(-1) };
+}
+
+/** The words of a phrase that count; all of them where none does. */
+export function telling(all: readonly string[]): string[] {
+  const left = all.filter((word) => !STOP_WORDS.has(word));
+  return [...new Set(left.length > 0 ? left : all)];
+}
