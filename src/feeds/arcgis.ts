@@ -39,11 +39,11 @@ export async function readArcgis(features: readonly unknown[], prefix: string, r
     (dates.has(key) || (!fields.length && isTime(key, value))) && typeof value === 'number' && Math.abs(value) <= 8.64e15 ? new Date(value).toISOString().slice(0, 10) : words.get(key)?.get(value) ?? value;
 
   const records = features.map((value, index): TableRecord => {
-    const feature = asObject(value), attributes = asObject(own(feature, 'attributes'));
+    const feature = asObject(value), attributes = asObject(own(feature, 'attributes')), geometry = asObject(own(feature, 'geometry')), shape = shapeOf(geometry);
     return {
       properties: attributes && Object.fromEntries(Object.entries(attributes).map(([key, each]) => [key, cell(key, each)])),
       pointer: `${prefix}/${index}`,
-      shape: shapeOf(asObject(own(feature, 'geometry'))),
+      shape, ...(shape === 'area' && { drawn: { geometry, system: esriSystem(geometry) ?? usual } }),
     };
   });
   for (const system of unread) before.push(problem('coordinates-projected', { system: system ?? '' }));

@@ -28,7 +28,8 @@ function cut(value: unknown, field: string, report: ReportCut): unknown {
     const parts = kept.map(each => cut(each, field, report));
     return parts.some((each, index) => each !== list[index]) ? parts : kept;
   }
-  const entries = Object.entries(value).map(([key, each]) => [key, each, cut(each, field, report)] as const);
+  // Ground has bounds of its own (model/area.ts), and a line that is cut encloses something else.
+  const entries = Object.entries(value).map(([key, each]) => [key, each, key === 'polygons' ? each : cut(each, field, report)] as const);
   return entries.some(([, before, after]) => before !== after) ? Object.fromEntries(entries.map(([key, , after]) => [key, after])) : value;
 }
 
@@ -37,7 +38,8 @@ export function withinBounds<T extends object>(resource: T, report: ReportCut): 
   const entries = Object.entries(resource).map(([field, value]) => {
     const kept = cut(value, field, report);
     if (kept !== value) same = false;
-    return [field, kept];
+    // A list that was cut is no longer all there is: who is in what went would be told that they are not served.
+    return [field, field === 'coverage' && kept !== value ? { ...kept as object, complete: false } : kept];
   });
   // What was cut is shorter and of the same type, which Object.fromEntries cannot say.
   return same ? resource : Object.fromEntries(entries) as T;

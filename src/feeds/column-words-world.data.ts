@@ -47,7 +47,7 @@ export const WORLD_COLUMN_WORDS: ColumnWords = {
   virtual: 'en ligne|a distance|virtuel|teleconsultation',
   responders: 'qui vient|qui intervient|intervenants|equipe d intervention',
   police: 'la police peut venir|intervention policiere|presence policiere',
-  coverage: 'territoire|territoire desservi|territoires desservis|territoire couvert|zone desservie|secteur desservi|region desservie|zone d intervention|area de abrangencia|einzugsgebiet',
+  coverage: 'territoire|territoire desservi|territoires desservis|territoire couvert|zone desservie|secteur desservi|region desservie|regions desservies|municipalites desservies|villes desservies|communes desservies|comtes desservis|mrc desservies|codes postaux desservis|zones desservies|territoire de desserte|couverture geographique|zone de service|zone d intervention|area de abrangencia|einzugsgebiet',
   alert: 'alerte|avis|mise en garde',
   status: 'statut|etat|ativo|actif',
   assuredDate: 'verifie|verifie le|date de verification|date verification|derniere verification|date de derniere verification|date de la derniere verification|valide le|verificado em|data de verificacao|gepruft am|geprueft am',

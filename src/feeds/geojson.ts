@@ -1,6 +1,6 @@
 /**
  * GeoJSON, plain and Socrata's: properties are a table's cells, a Point is the place. An area is whom a service serves:
- * it gets no pin, not even in its middle. A feature that is no object, or has no name, is counted as rejected.
+ * it gets no pin, not even in its middle, and is drawn as it stands (area-shapes.ts). A feature that is no object, or has no name, is counted as rejected.
  */
 import { readTableOf } from './csv.js';
 import type { Feed, ReadOptions } from './feed.js';
@@ -13,19 +13,20 @@ import { geoJsonSystem, toDegrees, type System } from './projections.js';
 export async function readGeoJson(features: readonly unknown[], prefix: string | undefined, root: Json | undefined, table: string, options: ReadOptions): Promise<Feed> {
   const usual = geoJsonSystem(root);
   const unread = new Set<System>();
-  const shapeOf = (feature: Json | undefined): TableRecord['shape'] => {
-    const shape = readGeometry(own(feature, 'geometry'));
-    if (typeof shape !== 'object') return shape;
-    const system = geoJsonSystem(asObject(own(feature, 'geometry'))) ?? geoJsonSystem(feature) ?? usual, point = toDegrees(shape, system);
+  const shapeOf = (feature: Json | undefined): Pick<TableRecord, 'shape' | 'drawn'> => {
+    const geometry = own(feature, 'geometry'), shape = readGeometry(geometry);
+    const system = geoJsonSystem(asObject(geometry)) ?? geoJsonSystem(feature) ?? usual;
+    if (typeof shape !== 'object') return { shape, ...(shape && { drawn: { geometry, system } }) };
+    const point = toDegrees(shape, system);
     if (!point) unread.add(system);
-    return point;
+    return { shape: point };
   };
   const records = features.map((value, index): TableRecord => {
     const feature = asObject(value), properties = asObject(own(feature, 'properties')), id = textOf(feature, 'id');
     return {
       properties: properties && id !== undefined && !Object.hasOwn(properties, 'id') ? { id, ...properties } : properties,
       pointer: prefix === undefined ? '' : `${prefix}/${index}`,
-      shape: shapeOf(feature),
+      ...shapeOf(feature),
     };
   });
   // OGC's features say how many match.

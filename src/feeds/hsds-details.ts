@@ -1,7 +1,7 @@
-/** Languages, phones, cost, ages and area of HSDS, each from every form that it has. */
+/** Languages, phones, cost and ages of HSDS, each from every form that it has. */
 import { dialFor } from '../model/phones.js';
 import { safeLink } from '../model/links.js';
-import type { Coverage, Phone, PhoneKind, Resource, SpokenLanguage } from '../model/resource.js';
+import type { Phone, PhoneKind, Resource, SpokenLanguage } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
 import { firstText, partsOf } from './hsds-parts.js';
 import { compact, numberOf, textOf, type Json } from './json-value.js';
@@ -121,25 +121,4 @@ export function whoOf(service: Json, serves: readonly string[]): Partial<Resourc
     // 0 beside a least age is a field left empty.
     maximumAge: maximum !== undefined && maximum >= (minimum ?? 0) ? maximum : undefined, serves,
   });
-}
-
-/** A list of nothing but postal codes. */
-function postalCodes(text: string): string[] {
-  const codes = text.split(/[,;]/).map(each => each.trim());
-  return codes.every(each => /^[A-Z\d][A-Z\d -]{2,9}$/i.test(each)) ? codes : [];
-}
-
-export function coverageOf(areas: readonly Json[]): Coverage | undefined {
-  const codes: string[] = [], texts = new Set<string>();
-  let extent: Coverage['extent'];
-  for (const area of areas) {
-    const name = firstText(area, 'name', 'service_area', 'description'), told = textOf(area, 'extent') ?? '', type = textOf(area, 'extent_type') ?? '';
-    const found = told.length < 5000 && /\d/.test(told) && /^(?:text)?$|zip|postal|postcode/i.test(type) ? postalCodes(told) : [];
-    codes.push(...found);
-    const known = (['national', 'statewide', 'area'] as const).find(each => each === fold(told)) ?? (/^(?:national|nationwide)$/i.test(name ?? '') ? 'national' : /^statewide$/i.test(name ?? '') ? 'statewide' : undefined);
-    extent ??= known;
-    if (name && name !== told) texts.add(name);
-  }
-  const coverage = compact<Coverage>({ text: [...texts].join('; ') || undefined, postalCodes: [...new Set(codes)], extent });
-  return Object.keys(coverage).length ? coverage : undefined;
 }

@@ -12,7 +12,8 @@ import type { Draft } from './draft.js';
 import { readEmail } from './email.js';
 import { readHours } from './hours-columns.js';
 import { categoriesOf, readAttributes } from './hsds-attributes.js';
-import { chatsOf, contactPhones, costOf, coverageOf, interpreted, joined, languagesOf, phonesOf, unique, whoOf, type Report } from './hsds-details.js';
+import { coverageOf } from './hsds-areas.js';
+import { chatsOf, contactPhones, costOf, interpreted, joined, languagesOf, phonesOf, unique, whoOf, type Report } from './hsds-details.js';
 import { firstText, nameOf, partsOf } from './hsds-parts.js';
 import { namedCountry, placeOf } from './hsds-place.js';
 import { isWords, readHsdsSchedule } from './hsds-schedule.js';
@@ -82,7 +83,7 @@ export function readLocated({ kind, service, at, location, organization }: Locat
       languages: unique([...levels.flatMap(each => languagesOf(partsOf(each, 'languages'))), ...said.languages, ...interpreted(textOf(service, 'interpretation_services'))]),
       ...whoOf(service, said.serves),
       accessibility: joined([...access, ...said.access]) || undefined,
-      coverage: coverageOf([...partsOf(at, 'areas'), ...partsOf(service, 'areas')]),
+      coverage: coverageOf([...partsOf(at, 'areas'), ...partsOf(service, 'areas')], { ...found?.place, country }, report),
       applicationProcess: applying !== said.reachedBy ? applying : undefined, reachedBy: said.reachedBy, requiredDocuments: [...new Set(bring)],
       responders: said.responders, policeMayCome: said.policeMayCome, policeNote: said.policeNote,
       alert: textOf(service, 'alert'), status: STATUS.find(each => each === status) ?? (/^(?:deleted|archived|closed permanently)$/.test(status) ? 'defunct' : undefined),

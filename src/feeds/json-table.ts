@@ -4,6 +4,7 @@
  * ":@computed_region_…") are left out. A column is judged by the last word of its path, or by the path read backwards,
  * which is how English says it: phone.pharmacy is the pharmacy phone.
  */
+import type { DrawnArea } from './area-shapes.js';
 import { guessField } from './column-evidence.js';
 import { LONGEST_TEXT, present } from './clean-text.js';
 import { columnOverrides } from './column-fields.js';
@@ -22,7 +23,7 @@ const FEWEST_COLUMNS = 100;
 const NOT_READ: SheetRow = { cells: [] };
 
 /** One without properties is no record: it becomes a row of nothing, which is counted as rejected. */
-export interface TableRecord { readonly properties: Json | undefined; readonly pointer: string; readonly shape?: Pair | 'area' | undefined }
+export interface TableRecord { readonly properties: Json | undefined; readonly pointer: string; readonly shape?: Pair | 'area' | undefined; readonly drawn?: DrawnArea | undefined }
 
 const numberText = (value: unknown): string | undefined => typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
 
@@ -70,12 +71,13 @@ function unpacked(key: string, value: unknown): unknown {
 /** What Socrata notes beside a place for itself. */
 const PORTALS_OWN = new Set(['needs_recoding', 'machine_address']);
 
-function flatten(source: Json, path: string, depth: number, into: Map<string, string>): Pair | 'area' | undefined {
+function flatten(source: Json, path: string, depth: number, into: Map<string, string>, areas: Json[]): Pair | 'area' | undefined {
   let shape: Pair | 'area' | undefined;
   for (const [key, raw] of Object.entries(source)) {
     if (key.startsWith(':') || (depth > 1 && PORTALS_OWN.has(key))) continue;
     const value = unpacked(key, raw), object = asObject(value);
-    const found = object && readGeometry(object), within = found ?? (object && depth < DEEPEST ? flatten(object, `${path}${key}.`, depth + 1, into) : undefined);
+    const found = object && readGeometry(object), within = found ?? (object && depth < DEEPEST ? flatten(object, `${path}${key}.`, depth + 1, into, areas) : undefined);
+    if (object && found === 'area') areas.push(object);
     // Beside an area, a point is its middle.
     if (object) shape = within === 'area' ? within : shape ?? within;
     else into.set(path + key, cellText(value));
@@ -94,15 +96,15 @@ function shortNames(paths: readonly string[]): string[] {
 /** `aliases`: what the feed itself calls a column, beside its technical name. */
 export async function tableOf(records: readonly TableRecord[], options: ReadOptions, aliases: ReadonlyMap<string, string> = new Map()): Promise<Sheet> {
   const next = slices(options.signal);
-  const flat: { cells: Map<string, string>; pointer: string; shape: Pair | 'area' | undefined }[] = [];
+  const flat: { cells: Map<string, string>; pointer: string; shape: Pair | 'area' | undefined; drawn: DrawnArea | undefined }[] = [];
   const paths = new Set<string>();
   let leftOut = false;
   const most = Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, Math.floor(MOST_CELLS / records.length)));
-  for (const { properties, pointer, shape } of records.slice(0, MOST_RECORDS)) {
+  for (const { properties, pointer, shape, drawn } of records.slice(0, MOST_RECORDS)) {
     if (flat.length % 50 === 0) await next();
-    const cells = new Map<string, string>();
-    const within = properties && flatten(properties, '', 1, cells);
-    flat.push({ cells, pointer, shape: shape ?? within });
+    const cells = new Map<string, string>(), areas: Json[] = [];
+    const within = properties && flatten(properties, '', 1, cells, areas);
+    flat.push({ cells, pointer, shape: shape ?? within, drawn: drawn ?? (areas[0] && { geometry: areas[0], system: undefined }) });
     for (const path of cells.keys()) {
       if (paths.size < most) paths.add(path); else leftOut ||= !paths.has(path);
     }
@@ -118,9 +120,9 @@ export async function tableOf(records: readonly TableRecord[], options: ReadOpti
     return understood(name) ? name : alias && understood(alias) ? alias : header.split('.').reverse().join(' ');
   });
   const body: SheetRow[] = [];
-  for (const { cells, pointer, shape } of flat) {
+  for (const { cells, pointer, shape, drawn } of flat) {
     if (body.length % 50 === 0) await next();
-    body.push({ cells: keys.map(key => cells.get(key) ?? ''), pointer, ...(shape && { shape }) });
+    body.push({ cells: keys.map(key => cells.get(key) ?? ''), pointer, ...(shape && { shape }), ...(shape === 'area' && { drawn }) });
   }
   // What is beyond the limit is counted, and not read.
   while (body.length < records.length) body.push(NOT_READ);

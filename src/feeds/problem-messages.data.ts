@@ -48,6 +48,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'email-not-understood': 'Not an email address; left out.',
   'feed-incomplete': 'The server held back further records. Ask for the next pages too, or export the whole layer.',
   'coordinates-projected': 'Coordinates are in the system {system}, which is not read here. Export them as WGS 84 (outSR=4326).',
+  'area-not-read': 'The area that this record draws could not be read ({why}), so it is not known whom it serves. Export it as a GeoJSON polygon in WGS 84, with fewer corners if it has very many.',
   'coordinates-mended': 'A spreadsheet took the decimal points out of columns "{column}"; they were put back by the digits. Export them as text.',
   'record-unlinked': '{count} records belong to nothing in the other tables, so they were left out. Check their ids.',
   'record-empty': '{count} records say nothing, so they were left out. Delete them.',

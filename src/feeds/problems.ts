@@ -19,7 +19,7 @@ type WarningCode =
   | 'encoding-guessed' | 'header-blank' | 'header-duplicate' | 'column-not-found' | 'field-unknown' | 'row-ragged' | 'id-duplicate'
    | 'record-repeated' | 'text-too-long' | 'phone-not-understood' | 'coordinates-order' | 'postal-code-differs' | 'hours-not-understood'
    | 'hours-contradict' | 'hours-joined' | 'hours-incomplete' | 'date-not-understood' | 'category-unmapped' | 'place-withheld' | 'email-not-understood'
-   | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended' | 'coordinates-sign' | 'country-inferred' | 'country-unknown' | 'country-differs'
+   | 'row-not-record' | 'service-code-unknown' | 'coordinates-projected' | 'coordinates-mended' | 'coordinates-sign' | 'area-not-read' | 'country-inferred' | 'country-unknown' | 'country-differs'
    | TableCode
    | 'record-excluded' | 'private-withheld' | 'line-broken' | 'column-damaged' | 'problems-too-many';
 

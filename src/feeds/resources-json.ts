@@ -3,9 +3,11 @@
  * copied key by key with its types checked. A link that may not be opened is dropped; what may be dialled is worked
  * out again from the number, so that a file cannot show one number and call another.
  */
+import { readPolygons, type ReadArea } from '../model/area.js';
 import { safeLink } from '../model/links.js';
 import { loadWorldPhones } from '../model/phones-world.js';
 import type { Category, Coverage, Place, Provenance, Resource, Schedule, SpokenLanguage } from '../model/resource.js';
+import { readAreaWords } from './area-words.js';
 import { present } from './clean-text.js';
 import { finish, MOST_RECORDS, type Draft } from './draft.js';
 import { readEmail } from './email.js';
@@ -79,9 +81,33 @@ function source(from: Json | undefined, fallback: Provenance, report: Report): P
   return Object.keys(found).length ? found : undefined;
 }
 
-function coverage(from: Json | undefined): Coverage | undefined {
+/** Through the same gate as any drawn ground. */
+function polygons(from: unknown): ReadArea | undefined {
+  if (from === undefined) return undefined;
+  const positions = (ring: unknown): unknown => Array.isArray(ring) ? Array.from({ length: Math.ceil(ring.length / 2) }, (_, at) => [ring[2 * at] as unknown, ring[2 * at + 1] as unknown]) : ring;
+  return readPolygons(Array.isArray(from) ? from.map((polygon: unknown) => Array.isArray(polygon) ? polygon.map(positions) : polygon) : from, 3);
+}
+
+const AREA_LISTS = ['postalCodes', 'counties', 'localities', 'regions'] as const;
+
+function coverage(from: Json | undefined, report: Report): Coverage | undefined {
   if (!from) return undefined;
-  return compact<Coverage>({ text: textOf(from, 'text'), postalCodes: textsOf(from, 'postalCodes'), extent: oneOf(from, 'extent', ['national', 'statewide', 'area']) });
+  const drawn = polygons(own(from, 'polygons')), lists = AREA_LISTS.map(key => [key, textsOf(from, key), own(from, key)] as const);
+  if (drawn && 'refused' in drawn) report('area-not-read', 'coverage');
+  // Who is in a part that was not read would be told that they are not served.
+  const less = (drawn !== undefined && 'refused' in drawn) || lists.some(([, read, given]) => Array.isArray(given) && given.length > read.length);
+  const found = compact<Coverage>({
+    text: textOf(from, 'text'), ...Object.fromEntries(lists.map(([key, read]) => [key, read])), polygons: drawn && 'polygons' in drawn ? drawn.polygons : undefined,
+    extent: oneOf(from, 'extent', ['national', 'statewide', 'area']), complete: less ? false : boolean(from, 'complete'),
+  });
+  return Object.keys(found).length ? found : undefined;
+}
+
+/** Words alone are read for what they say. */
+function understood(coverage: Coverage, home: Place | undefined): Coverage {
+  const { text, extent, complete, polygons: drawn } = coverage;
+  if (text === undefined || complete !== undefined || drawn || (extent && extent !== 'area') || AREA_LISTS.some(key => coverage[key])) return coverage;
+  return { ...(extent && { extent }), ...readAreaWords(text, undefined, home) };
 }
 
 /** One record, key by key; undefined without a name. */
@@ -107,7 +133,7 @@ export function readRecord(record: Json, country: string, national: NationalDial
     minimumAge: numberOf(record, 'minimumAge', 0, 130), maximumAge: numberOf(record, 'maximumAge', 0, 130),
     responders: RESPONDERS.filter(each => textsOf(record, 'responders').includes(each)), policeMayCome: oneOf(record, 'policeMayCome', ['no', 'if-danger', 'yes']),
     policeNote: text('policeNote'), reachedBy: text('reachedBy'), applicationProcess: text('applicationProcess'), requiredDocuments: textsOf(record, 'requiredDocuments'),
-    coverage: coverage(asObject(own(record, 'coverage'))), virtual: boolean(record, 'virtual'),
+    coverage: coverage(asObject(own(record, 'coverage')), report), virtual: boolean(record, 'virtual'),
     confidential: boolean(record, 'confidential'), accessibility: text('accessibility'), accessible: boolean(record, 'accessible'), alert: text('alert'),
     status: oneOf(record, 'status', ['active', 'inactive', 'defunct', 'temporarily closed']), assuredDate: assuredDate || undefined,
     source: source(asObject(own(record, 'source')), fallback, report), language: text('language'),
@@ -136,7 +162,7 @@ export async function readResources(records: readonly unknown[], root: Json | un
     const report: Report = (code, field, text) => { problems.push(problem(code, {}, { ...where, field, ...(text && { value: text }) })); };
     const record = asObject(value);
     const resource = record && readRecord(record, country, national, fallback, report);
-    if (resource) drafts.push({ resource, where });
+    if (resource) drafts.push({ resource: resource.coverage ? { ...resource, coverage: understood(resource.coverage, resource.place) } : resource, where });
     else {
       rejected++;
       problems.push(problem(record ? 'name-missing' : 'record-not-object', {}, where));

@@ -98,12 +98,12 @@ const STATUSES: readonly (readonly [NonNullable<Resource['status']>, RegExp])[] 
 /** Years, where a column gives them as numbers; 0 to 120 is no bound. */
 const age = (cell: string | undefined): number | undefined => cell !== undefined && /^\d{1,3}$/.test(cell) && Number(cell) > 0 && Number(cell) < 120 ? Number(cell) : undefined;
 
-export type DetailCell = (field: 'languages' | 'cost' | 'accessibility' | 'virtual' | 'responders' | 'police' | 'assuredDate' | 'status' | 'alert' | 'coverage'
+export type DetailCell = (field: 'languages' | 'cost' | 'accessibility' | 'virtual' | 'responders' | 'police' | 'assuredDate' | 'status' | 'alert'
   | 'alternateName' | 'applicationProcess' | 'requiredDocuments' | 'minimumAge' | 'maximumAge') => string | undefined;
 
 export function readDetails(cell: DetailCell, readDateOf: ReadDate = readDate): { readonly details: Partial<Resource>; readonly badDate?: string } {
   const languages = readLanguages(cell('languages') ?? '');
-  const cost = cell('cost'), accessibility = cell('accessibility'), alert = cell('alert'), coverage = cell('coverage'), date = cell('assuredDate');
+  const cost = cell('cost'), accessibility = cell('accessibility'), alert = cell('alert'), date = cell('assuredDate');
   const free = cost === undefined ? undefined : readFree(cost);
   const accessible = accessibility === undefined ? undefined : isAccessible(accessibility);
   const virtual = isVirtual(cell('virtual') ?? '');
@@ -115,7 +115,6 @@ export function readDetails(cell: DetailCell, readDateOf: ReadDate = readDate): 
       ...(languages.length && { languages }), ...(cost && { cost }), ...(free !== undefined && { free }),
       ...(accessibility && { accessibility }), ...(accessible !== undefined && { accessible }), ...(virtual !== undefined && { virtual }),
       ...readWho(cell('responders') ?? ''), ...readPolice(cell('police')), ...(assuredDate && { assuredDate }), ...(status && { status }), ...(alert && { alert }),
-      ...(coverage && { coverage: { text: coverage } }),
       ...compact<Partial<Resource>>({
         alternateName: cell('alternateName'), applicationProcess: cell('applicationProcess'), requiredDocuments: cell('requiredDocuments')?.split(/[;|\n]/).map(each => each.trim()).filter(Boolean),
         minimumAge: age(cell('minimumAge')), maximumAge: age(cell('maximumAge')),

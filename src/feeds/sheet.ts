@@ -8,12 +8,14 @@
 import { FinderError } from '../model/errors.js';
 import { loadWorldPhones } from '../model/phones-world.js';
 import type { Place, Resource } from '../model/resource.js';
+import type { readRowArea } from './area-columns.js';
+import type { DrawnArea } from './area-shapes.js';
 import { createCategorise } from './categorise.js';
 import { cutText, LONGEST_TEXT, present } from './clean-text.js';
 import { reportColumns } from './column-report.js';
 import { columnOverrides } from './column-fields.js';
 import type { ColumnField } from './columns.js';
-import { recogniseTable, readPhones, readUrl, Row, type Sheet } from './csv-table.js';
+import { recogniseTable, readPhones, readUrl, Row, type ColumnsByField, type Sheet } from './csv-table.js';
 import { IN_BRACKETS, type Point } from './coordinates.js';
 import type { ReadDate } from './date-reader.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from './draft.js';
@@ -28,7 +30,7 @@ import { createHoursReader } from './row-hours.js';
 import type { HoursFound } from './hours-columns.js';
 import { splitUsAddress, type AddressParts } from './us-address.js';
 
-const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'police', 'assuredDate', 'status', 'alert', 'coverage',
+const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'police', 'assuredDate', 'status', 'alert',
   'alternateName', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge'] as const;
 /** Plain words in a description that help costs nothing; "drug-free" and "toll-free" are other words. */
 const FREE = /(?<![-\w])free (?:of charge|legal|medical|dental|services?|meals?|food|clothing|counseling|care|clinic|help)\b/i;
@@ -86,10 +88,11 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   }
   const labels = new Set(await mapInSlices(rows, next, ({ cells }) => cells.one('category') ?? ''));
   const categorise = await createCategorise(labels, options.categories);
+  const areas = await areaReader(byField, placed?.rows.some(({ area }) => area) ?? false);
   const drafts: Draft[] = [], excluded: Where[] = [];
   let rejected = body.length - rows.length;
 
-  for (const [index, { row, pointer, cells, width, said, left }] of rows.entries()) {
+  for (const [index, { row, pointer, cells, width, said, left, drawn }] of rows.entries()) {
     // Hours in prose cost a slow phone milliseconds a row, and the first of a kind more.
     await next();
     if (index % 50 === 0) options.progress?.(index, rows.length);
@@ -110,7 +113,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     }
     for (const column of new Set(said?.hidden.map(each => each.column))) report('private-withheld', undefined, undefined, { column });
     if (width > headers.length && !sheet.limit) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
-    const long = columns.find(column => (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
+    const long = columns.find(column => column.field !== 'coordinates' && (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
     if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
 
     const organization = cells.one('organization');
@@ -126,6 +129,9 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     const { categories, unmapped } = categorise(cells.one('category') ?? '');
     for (const category of unmapped) report('category-unmapped', 'category', category, { category });
 
+    const located = place(cells, spot?.point, home, towns, report), serves = areas?.(cells, spot?.area && (drawn ?? inCell(cells)), located.place);
+    if (serves?.refused && serves.refused !== 'too-small') report('area-not-read', 'coverage', undefined, { why: serves.refused });
+
     const resource: Draft['resource'] = {
       ...(cells.one('id') && { id: cells.one('id') as string }),
       name, categories, phones: readPhones(cells, read, home, national(home), report),
@@ -133,12 +139,12 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       ...(organization && organization !== name && { organization }),
       ...(description && { description }),
       ...links(cells, report),
-      ...place(cells, spot?.point, home, towns, report),
+      ...located,
       ...hours(readHours(cells), description, report),
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
       ...(readers && detail(cells, readers.readDetails, readDate, report)),
-      ...(spot?.area && { coverage: { ...(cells.one('coverage') && { text: cells.one('coverage') as string }), extent: 'area' } }),
+      ...(serves?.coverage && { coverage: serves.coverage }),
       ...((said?.secretPlace ?? (/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') || saysSecret(cells.one('address')))) && { confidential: true }),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
     };
@@ -164,6 +170,17 @@ function addressParts(line: string, locality: string | undefined, region: string
 /** What every column of a field says, in the order of the sheet. */
 const all = (cells: Row, field: ColumnField): string[] =>
   (cells.columns.get(field) ?? []).map(({ index }) => present(cells.cells[index])).filter(value => value !== undefined);
+
+/** Undefined where no row says whom it serves. */
+async function areaReader(byField: ColumnsByField, drawn: boolean): Promise<((cells: Row, drawn: DrawnArea | undefined, home: Place | undefined) => ReturnType<typeof readRowArea>) | undefined> {
+  const columns = byField.get('coverage') ?? [];
+  if (!columns.length && !drawn) return undefined;
+  const { readRowArea: read } = await import('./area-columns.js');
+  return (cells, shape, home = {}) => read(columns.flatMap(({ index, header }) => { const text = present(cells.cells[index]); return text ? [{ header, text }] : []; }), shape, home);
+}
+
+/** Ground that a cell draws, whole: its text may be longer than any that is shown. */
+const inCell = (cells: Row): DrawnArea => ({ geometry: cells.cells[cells.columns.get('coordinates')?.[0]?.index ?? -1] ?? '', system: undefined });
 
 function ids(cells: Row): Partial<Resource> {
   const serviceId = cells.one('serviceId'), locationId = cells.one('locationId'), organizationId = cells.one('organizationId');

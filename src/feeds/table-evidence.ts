@@ -27,7 +27,7 @@ export const LONGEST_LOOKED_AT = 300;
 const TICKABLE = /^(?:category|serves|languages|cost|description|name|organization|eligibility)$/;
 const PHONES = /^(?:phone|fax|tty|text)$/;
 const PERSON = /\b(?:contact (?:person|name|na|first|last|title)|nombre (?:del? )?contacto|persona (?:de )?contacto|nom (?:du |de la )?(?:contact|responsable)|personne contact|worker name|staff name)\b/;
-const MANY = new Set(['phone', 'fax', 'tty', 'text', 'address', 'languages', 'serves', 'cost', 'category', 'description']);
+const MANY = new Set(['phone', 'fax', 'tty', 'text', 'address', 'languages', 'serves', 'cost', 'category', 'description', 'coverage']);
 
 /** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line", "Phone1Number" -> nothing. */
 export function phoneLabel(header: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Rows of cells under headers, whatever they came in. */
+import type { DrawnArea } from './area-shapes.js';
 import type { Pair } from './coordinates.js';
 import type { ReadOptions } from './feed.js';
 import type { ProblemCode } from './problems.js';
@@ -15,6 +16,8 @@ export interface SheetRow {
   readonly pointer?: string;
   /** The record's own shape, apart from its cells: a point (longitude first), or an area. */
   readonly shape?: Pair | 'area';
+  /** What an area is drawn by, as it came. */
+  readonly drawn?: DrawnArea | undefined;
   /** Why it is no record: it is counted and reported as left out. */
   readonly left?: ProblemCode;
 }

@@ -52,7 +52,7 @@ export interface HsdsLocation {
   readonly accessibility?: readonly { readonly id: string; readonly description: string }[];
 }
 
-export interface HsdsServiceArea { readonly id: string; readonly name?: string; readonly extent?: string; readonly extent_type?: 'text' }
+export interface HsdsServiceArea { readonly id: string; readonly name?: string; readonly extent?: string; readonly extent_type?: 'text' | 'geojson' }
 
 export interface HsdsServiceAtLocation {
   readonly id: string;

@@ -5,6 +5,7 @@
  */
 import { writeDial } from '../feeds/compact-phones.js';
 import { FORMAT, LISTS, MICRO, PHONE, PLACE, VERSION, type Column, type ListColumn } from '../feeds/compact-format.js';
+import { lean } from './lean-areas.js';
 import { withholdPlace } from '../model/places.js';
 import type { Resource } from '../model/resource.js';
 import { writtenPhone } from './written-phone.js';
@@ -88,7 +89,7 @@ async function shards(resources: readonly Resource[], size: number): Promise<{ f
 /** In the order of their names, which is the order of a list that nothing was asked of. */
 export async function toCompact(resources: readonly Resource[], { name, date, shardSize }: CompactOptions = {}): Promise<CompactFeed> {
   const collator = new Intl.Collator('en', { numeric: true });
-  const records = resources.map(each => each.confidential ? withholdPlace(each) : each).sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const records = lean(resources.map(each => each.confidential ? withholdPlace(each) : each)).sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const described = records.some(({ description }) => description !== undefined);
   const apart = shardSize !== undefined && described ? await shards(records, shardSize) : [];
   const header = JSON.stringify({ format: FORMAT, version: VERSION, count: records.length, name, date, ...(apart.length && { shards: apart.map(({ file, count }) => [file, count]) }) });

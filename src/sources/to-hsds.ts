@@ -8,8 +8,9 @@
 import { compact } from '../feeds/json-value.js';
 import type { Phone, Resource } from '../model/resource.js';
 import type {
-  HsdsAddress, HsdsAttribute, HsdsFiller, HsdsLanguage, HsdsLocation, HsdsPhone, HsdsService, HsdsServiceArea, HsdsServiceAtLocation,
+  HsdsAddress, HsdsAttribute, HsdsFiller, HsdsLanguage, HsdsLocation, HsdsPhone, HsdsService, HsdsServiceAtLocation,
 } from './hsds-service.js';
+import { areas } from './hsds-service-areas.js';
 import { toHsdsSchedules } from './hsds-schedules.js';
 import { isUuid, stableUuid } from './stable-uuid.js';
 import { writtenPhone } from './written-phone.js';
@@ -60,14 +61,6 @@ function phone(each: Phone, owner: string, country: string | undefined): HsdsPho
 
 const phones = ({ phones: lines, place }: Resource, owner: string): HsdsPhone[] =>
   [...new Map(lines.map(each => phone(each, owner, place?.country)).filter(each => each !== undefined).map(each => [each.id, each])).values()];
-
-function areas({ coverage, confidential }: Resource, owner: string): HsdsServiceArea[] {
-  if (!coverage) return [];
-  const codes = confidential ? undefined : coverage.postalCodes?.join(', ');
-  const name = coverage.text ?? codes ?? coverage.extent;
-  if (!name) return [];
-  return [compact<HsdsServiceArea>({ id: stableUuid('service_area', `${owner} ${name}`), name, extent: codes ?? coverage.extent, extent_type: codes ?? coverage.extent ? 'text' : undefined })];
-}
 
 function address({ place, virtual }: Resource, owner: string, fill: Fill): HsdsAddress | undefined {
   if (!place || !(place.address ?? place.locality ?? place.region ?? place.postalCode)) return undefined;

@@ -88,7 +88,7 @@ describe('the British forms', () => {
     assert.deepEqual(phones, [{ number: '020 7946 0018', kind: 'voice', dial: '+442079460018', label: 'Office', languages: ['en'] }]);
     assert.deepEqual([schedules, hoursAre], [[{ freq: 'WEEKLY', byday: ['MO', 'WE'], opensAt: '09:30', closesAt: '12:00' }, { state: 'closed', validFrom: '2026-12-25', validTo: '2026-12-25' }], 'complete']);
     assert.deepEqual([categories, found.serves, eligibility, minimumAge, maximumAge], [[{ id: 'food', label: 'Food banks' }], ['Long term conditions'], 'Anyone in town', 13, undefined]);
-    assert.deepEqual([cost, free, coverage, accessibility, assuredDate, url], ['Adults, 2, a session', false, { text: 'Westbury; Eastbury' }, 'Ramp', '2026-02-01', 'https://www.example.org.uk/']);
+    assert.deepEqual([cost, free, coverage, accessibility, assuredDate, url], ['Adults, 2, a session', false, { text: 'Westbury; Eastbury', localities: ['Westbury', 'Eastbury'], complete: true }, 'Ramp', '2026-02-01', 'https://www.example.org.uk/']);
     assert.deepEqual(languages?.map(({ code }) => code), ['en', 'cy']);
     assert.doesNotMatch(JSON.stringify(found), /Ann|Manager|Bad|Organisation/);
     assert.deepEqual(feed.problems, []);
@@ -149,7 +149,7 @@ describe('nearly HSDS', () => {
     assert.deepEqual(categories, [{ id: 'food', label: 'Food' }, { label: 'Odd' }]);
     assert.deepEqual(schedules, [{ freq: 'WEEKLY', byday: ['MO', 'TU'], opensAt: '18:00', closesAt: '21:00' }]);
     assert.deepEqual(place, { address: '1 Elm St', locality: 'Reading', region: 'PA', postalCode: '19601', latitude: 40.3356, longitude: -75.9269, country: 'US' });
-    assert.deepEqual([requiredDocuments, coverage, assuredDate], [['A photo ID', 'Proof of address'], { text: 'Berks County' }, '2025-12-01']);
+    assert.deepEqual([requiredDocuments, coverage, assuredDate], [['A photo ID', 'Proof of address'], { text: 'Berks County', counties: ['Berks'], complete: true }, '2025-12-01']);
   });
   const place = async (location_: object) => (await one([{ id: 's', name: 'A', status: 'active', location: { id: 'l', ...location_ } }])).place;
   for (const [what, given] of [['two numbers', { latitude: 40.3, longitude: -75.9 }], ['texts', { lat: '40.3', lon: '-75.9' }], ['an object', { coordinates: { latitude: 40.3, longitude: -75.9 } }], ['a list, longitude first', { coordinates: [-75.9, 40.3] }],

@@ -162,7 +162,7 @@ describe('shapes of places', () => {
     const area = { type: 'MultiPolygon', coordinates: [[[[-75, 40], [-75, 41], [-74, 41], [-75, 40]]]] };
     for (const row of [{ name: 'A', centroid: point, the_geom: area }, { name: 'A', the_geom: area, centroid: point, latitude: 1, longitude: 2 }]) {
       const { resources } = await read([row]);
-      assert.deepEqual([resources[0]?.place, resources[0]?.coverage], [undefined, { extent: 'area' }]);
+      assert.deepEqual([resources[0]?.place, resources[0]?.coverage], [undefined, { polygons: [[[-75, 40, -75, 41, -74, 41]]], extent: 'area' }]);
     }
     const esri = await read({ geometryType: 'esriGeometryPolygon', features: [{ attributes: { NAME: 'A', INTPTLAT: 40, INTPTLON: -75, LATITUDE: 40, LONGITUDE: -75 }, geometry: { rings: [] }, centroid: { x: -75, y: 40 } }] });
     assert.equal(esri.resources[0]?.place, undefined);

@@ -40,7 +40,7 @@ test('a lone feature, a bare list of them, and an id beside the properties', asy
 test('an area is whom a service serves: no pin, not from its middle nor from columns that give one', async () => {
   const { resources: [area] } = await read(collection(feature({ name: 'North', lat: 40.5, lon: -74.5 }, square, 'Polygon'), feature({ name: 'South' }, [square], 'MultiPolygon')));
   assert.equal(area && pin(area), undefined);
-  assert.deepEqual(area?.coverage, { extent: 'area' });
+  assert.deepEqual(area?.coverage, { polygons: [[[-75, 40, -75, 41, -74, 41]]], extent: 'area' });
 });
 
 test('points that are impossible, at zero, or in the other order throughout', async () => {
@@ -93,7 +93,7 @@ test('Esri: web-map metres, polygons, other systems, more than the server gives'
     assert.ok(Math.abs(latitude - 39.95) < 0.001 && Math.abs(longitude + 75.16) < 0.001, `${latitude} ${longitude}`);
   }
   const area = await read(esri([{ attributes: facility, geometry: { rings: square } }], { exceededTransferLimit: true }));
-  assert.deepEqual([area.resources[0]?.place, area.resources[0]?.coverage], [undefined, { extent: 'area' }]);
+  assert.deepEqual([area.resources[0]?.place, area.resources[0]?.coverage], [undefined, { polygons: [[[-75, 40, -75, 41, -74, 41]]], extent: 'area' }]);
   assert.deepEqual(area.problems.map(({ code }) => code), ['feed-incomplete']);
   const plane = await read(esri([{ attributes: facility, geometry: { x: 2_694_000, y: 235_000 } }], { spatialReference: { wkid: 2272 } }));
   assert.equal(plane.resources[0]?.place, undefined);

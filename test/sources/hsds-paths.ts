@@ -51,9 +51,9 @@ export const PATHS: readonly Path[] = [
 
   { path: 'service_areas[].id', why: 'ids of parts are made anew, from what they say' },
   { path: 'service_areas[].description', why: 'used where there is no name' },
-  { path: 'service_areas[].extent', why: 'postal codes and "national", "statewide", "area" are carried; shapes are not' },
-  { path: 'service_areas[].extent_type', why: 'postal codes and "national", "statewide", "area" are carried; shapes are not' },
-  { path: 'service_areas[].uri', why: 'postal codes and "national", "statewide", "area" are carried; shapes are not' },
+  { path: 'service_areas[].extent', why: 'shapes (GeoJSON or well-known text), postal codes and "national", "statewide", "area" are carried; the example has none of these' },
+  { path: 'service_areas[].extent_type', why: 'shapes (GeoJSON or well-known text), postal codes and "national", "statewide", "area" are carried; the example has none of these' },
+  { path: 'service_areas[].uri', why: 'a link says nothing of where it ends' },
 
   { path: 'languages[].id', why: 'ids of parts are made anew, from what they say' },
   { path: 'languages[].name', why: 'the code says it' },
