@@ -8,8 +8,8 @@ export const LONGEST_TEXT = 20_000;
 const HIDDEN = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
 
-export function cleanText(raw: string): string {
-  let text = raw.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n').replace(HIDDEN, '');
+export function cleanText(raw: string, most = LONGEST_TEXT): string {
+  let text = raw.slice(0, most).replace(/\r\n?/g, '\n').replace(HIDDEN, '');
   if (/<[a-z!/]/i.test(text)) {
     text = text
       .replace(/<(script|style)\b[^<>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
@@ -24,8 +24,8 @@ export function cleanText(raw: string): string {
 export const cutText = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A cell's text, or undefined for the words that spreadsheets and databases write for "nothing". */
-export function present(raw: string | undefined): string | undefined {
+export function present(raw: string | undefined, most?: number): string | undefined {
   if (!raw) return undefined;
-  const text = cleanText(raw);
+  const text = cleanText(raw, most);
   return /^(|null|#?n\/?a|#[a-z]+[!?]|none|nil|undefined|nan|[.?]+)$/i.test(text) ? undefined : text;
 }

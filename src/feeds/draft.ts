@@ -29,7 +29,7 @@ export interface Draft {
 
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
 
-const recordOf = ({ table, pointer, row }: Where): string => `${table ?? ''} ${pointer ?? row ?? ''}`;
+const recordOf = ({ table, pointer, row }: Pick<Where, 'table' | 'pointer' | 'row'>): string => `${table ?? ''} ${pointer ?? row ?? ''}`;
 
 /** The resource as it may be shown. */
 function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet<string>): Draft['resource'] {
@@ -73,10 +73,14 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const next = slices(options.signal);
   const problems = found instanceof ProblemList ? found : new ProblemList(found);
   const publicPlaces = new Set(options.publicPlaces ?? []);
+  // A reader that cut a cell has said so; the same text is not told twice.
+  const told = new Set([...problems].filter(({ code }) => code === 'text-too-long').map(recordOf));
   const guarded: Draft[] = [], secretIds = new Map<string, number>();
   for (const draft of drafts) {
     await next();
-    const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => { problems.push(problem(code, params, { ...draft.where, field })); });
+    const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => {
+      if (code !== 'text-too-long' || !told.has(recordOf(draft.where))) problems.push(problem(code, params, { ...draft.where, field }));
+    });
     guarded.push({ ...draft, resource });
   }
   const keys = await mapInSlices(guarded, next, ({ resource }) => resource.id ?? identify(resource, false));

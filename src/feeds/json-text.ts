@@ -14,6 +14,20 @@ export interface JsonLines {
   readonly broken: readonly number[];
 }
 
+/** More than any envelope has around its records. What a record holds beyond what is read of it is left alone, however deep. */
+export const MOST_LAYERS = 100;
+
+function refuseDeep(value: unknown): unknown {
+  let inner = value;
+  for (let layers = 0; typeof inner === 'object' && inner !== null; layers++) {
+    const parts: readonly unknown[] = Object.values(inner);
+    if (parts.length !== 1) break;
+    if (layers >= MOST_LAYERS) throw new FinderError('feed-too-deep', `The records lie under more than ${MOST_LAYERS} layers of lists or objects. Export a plain list of them.`);
+    [inner] = parts;
+  }
+  return value;
+}
+
 export interface JsonText { readonly value: unknown; readonly lines?: JsonLines }
 
 function unwrapped(text: string): string {
@@ -28,8 +42,9 @@ function unwrapped(text: string): string {
 export async function parseJsonText(text: string, signal?: AbortSignal): Promise<JsonText> {
   const document = unwrapped(text);
   try {
-    return { value: JSON.parse(document) as unknown };
+    return { value: refuseDeep(JSON.parse(document)) };
   } catch (cause) {
+    if (cause instanceof FinderError) throw cause;
     const found = await parseLines(document, signal);
     if (found) return found;
     throw new FinderError('feed-not-a-feed', 'This looks like JSON but is broken, perhaps cut off. Export it again.', { cause });

@@ -2,7 +2,7 @@
  * Looking into untrusted JSON: nothing is an object, a list or a string until it has been asked. Only own keys count,
  * so that a crafted prototype key is never followed.
  */
-import { present } from './clean-text.js';
+import { LONGEST_TEXT, present } from './clean-text.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,8 @@ export function own(value: Json | undefined, key: string): unknown {
 
 export function textOf(value: Json | undefined, key: string): string | undefined {
   const found = own(value, key);
-  return typeof found === 'string' ? present(found) : typeof found === 'number' && Number.isFinite(found) ? String(found) : undefined;
+  // A little too much is kept until bounds.ts cuts it, which says so.
+  return typeof found === 'string' ? present(found, LONGEST_TEXT + 200) : typeof found === 'number' && Number.isFinite(found) ? String(found) : undefined;
 }
 
 export function oneOf<T extends string>(source: Json, key: string, allowed: readonly T[]): T | undefined {

@@ -11,6 +11,7 @@ import { detectShape, packedAs } from './detect.js';
 import { explain } from './explain.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { problem } from './problems.js';
+import { withMark } from './utf16.js';
 
 export { COLUMN_FIELDS } from './column-fields.js';
 export type { ColumnField } from './columns.js';
@@ -53,7 +54,7 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
 
 /**
  * @param input text or bytes of one file, which may be a zip or gzip, or named tables; never a URL.
- * @throws FinderError `feed-is-url`, `feed-empty`, `feed-not-a-feed`, `feed-too-large`, `feed-format-unknown`, `feed-no-resources`, `aborted`.
+ * @throws FinderError `feed-is-url`, `feed-empty`, `feed-not-a-feed`, `feed-too-large`, `feed-too-deep`, `feed-format-unknown`, `feed-no-resources`, `aborted`.
  *   Where no column was taken for a name, `cause.columns` are the columns as `Feed.columns` has them: a person can be asked which it is.
  */
 export async function readFeed(input: string | Uint8Array | Record<string, string | Uint8Array>, options: ReadOptions = {}): Promise<Feed> {
@@ -63,10 +64,10 @@ export async function readFeed(input: string | Uint8Array | Record<string, strin
   if (!(input instanceof Uint8Array)) return readTables(Object.entries(input), options);
   refuseLarge(input);
   const unpacked = packedAs(input) ? await (await import('./archive.js')).unpack(input, MOST_BYTES, options) : input;
-  return unpacked instanceof Uint8Array ? readTable(unpacked, table, options) : readTables(unpacked.tables, options, unpacked.problems);
+  return unpacked instanceof Uint8Array ? readTable(withMark(unpacked), table, options) : readTables(unpacked.tables, options, unpacked.problems);
 }
 
 async function readTables(tables: NamedTables, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
   for (const [, content] of tables) refuseLarge(content);
-  return withSentences(await (await import('./named-tables.js')).readNamedTables(tables, options, readUnexplained, before), options);
+  return withSentences(await (await import('./named-tables.js')).readNamedTables(tables.map(([name, content]) => [name, typeof content === 'string' ? content : withMark(content)]), options, readUnexplained, before), options);
 }

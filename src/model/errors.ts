@@ -3,7 +3,7 @@
  * and the cause. Refused: throwing strings, or letting a platform error out unwrapped.
  */
 export type FinderErrorCode =
-  | 'feed-not-found' | 'feed-unreachable' | 'feed-timeout' | 'feed-too-large' | 'feed-empty' | 'feed-not-a-feed'
+  | 'feed-not-found' | 'feed-unreachable' | 'feed-timeout' | 'feed-too-large' | 'feed-too-deep' | 'feed-empty' | 'feed-not-a-feed'
   | 'feed-format-unknown' | 'feed-is-url' | 'feed-no-resources' | 'bad-option' | 'bad-query' | 'closed' | 'aborted';
 
 export class FinderError extends Error {
