@@ -97,13 +97,22 @@ function countUnknown(numbers: readonly number[], unknownOf: ((number: number) =
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
 export function places(index: DirectoryIndex, query: Query, { now, matchText }: SearchOptions): Places {
-  const placed = [...match(index, query, now, matchText).numbers]
-    .filter((number) => !Number.isNaN(index.latitudes[number]))
-    .sort((a, b) => (index.nameOrder[a] ?? 0) - (index.nameOrder[b] ?? 0));
+  const { numbers } = match(index, query, now, matchText);
+  // Put where their names stand, rather than sorted: names were sorted once.
+  const byName = new Int32Array(index.resources.length).fill(-1), ids: string[] = [];
+  for (const number of numbers) if (!Number.isNaN(index.latitudes[number])) byName[index.nameOrder[number] ?? 0] = number;
+  const longitudes = new Float64Array(numbers.length), latitudes = new Float64Array(numbers.length);
+  for (let at = 0; at < byName.length; at++) {
+    const number = byName[at] ?? -1;
+    if (number < 0) continue;
+    longitudes[ids.length] = index.longitudes[number] ?? NaN;
+    latitudes[ids.length] = index.latitudes[number] ?? NaN;
+    ids.push(index.resources[number]?.id ?? '');
+  }
   return {
-    ids: placed.map((number) => index.resources[number]?.id ?? ''),
-    longitudes: Float64Array.from(placed, (number) => index.longitudes[number] ?? NaN),
-    latitudes: Float64Array.from(placed, (number) => index.latitudes[number] ?? NaN),
+    ids,
+    longitudes: longitudes.subarray(0, ids.length),
+    latitudes: latitudes.subarray(0, ids.length),
     complete: true,
   };
 }

@@ -4,6 +4,7 @@
  */
 import { groupOf } from '../../model/categories.js';
 import type { Resource } from '../../model/resource.js';
+import { slices } from '../../model/slices.js';
 import type { Places, Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
 import { drawable, pick } from './geometry.js';
@@ -26,6 +27,8 @@ export function placesQuery({ id: _id, cursor: _cursor, limit: _limit, sort: _so
 
 export async function answer(directory: Directory, query: Query, known: readonly Resource[], signal: AbortSignal): Promise<Answer> {
   const places = drawable(await directory.places(query, { signal }));
+  // Drawing thousands takes its own time.
+  await slices(signal)();
   if (places.ids.length > MOST_PINS) return { query, places };
   const have = new Map(known.map((resource) => [resource.id, resource]));
   const resources = await Promise.all(places.ids.map(async (id) => have.get(id) ?? await directory.get(id, { signal })));

@@ -29,16 +29,20 @@ export function mercator(longitude: number, latitude: number, zoom: number): Pix
 export function boundsOf({ longitudes, latitudes }: Pick<Places, 'longitudes' | 'latitudes'>): Bounds | undefined {
   const first = longitudes[0];
   if (first === undefined) return undefined;
-  const sorted = Float64Array.from(longitudes).sort();
-  let [south, north] = [LATITUDE_END, -LATITUDE_END];
+  let [south, north, west, east] = [LATITUDE_END, -LATITUDE_END, first, first];
   for (const latitude of latitudes) {
     south = Math.min(south, latitude);
     north = Math.max(north, latitude);
   }
+  for (const longitude of longitudes) {
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+  }
   // The widest gap between neighbours is what the bounds leave out; at first the one across the antimeridian.
-  let west = sorted[0] ?? first;
-  let east = sorted[sorted.length - 1] ?? first;
   let gap = west + 360 - east;
+  // Nothing on less than half the globe can have a wider one: most feeds need no sorting.
+  if (gap >= 180) return [west, south, east, north];
+  const sorted = Float64Array.from(longitudes).sort();
   for (let index = 1; index < sorted.length; index += 1) {
     const left = sorted[index - 1] ?? 0;
     const right = sorted[index] ?? 0;
