@@ -5,14 +5,13 @@
  * and their synonyms and over as many names as a frame allows. What is shown is always a label, never a synonym.
  */
 import Fuse from 'fuse.js/min-basic';
-import { atOnce } from '../model/steps.js';
 import { ownValue } from '../model/own-value.js';
 import { fold } from '../text/normalise.js';
 import { telling } from './asked-words.js';
 import { LONGEST_TEXT } from './limits.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Suggestion } from './query.js';
-import { lexiconSteps } from './synonyms.js';
+import { phrasesByCategory } from './synonyms.js';
 import type { TextOptions } from './text-index.js';
 
 const MOST = 8;
@@ -86,11 +85,11 @@ function suggestion({ kind, value, label, key }: Entry, as: Suggestion['kind'], 
 
 /** Categories that the directory has, with the words for them; then names, each once, under its first id. */
 function entriesOf(index: DirectoryIndex, labels: Readonly<Record<string, string>>, synonyms: TextOptions['synonyms']): readonly Entry[] {
-  const { byCategory, second } = atOnce(lexiconSteps(synonyms));
+  const known = phrasesByCategory(synonyms);
   const categories = index.categoryValues.flatMap(({ value }): Entry[] => {
     const label = ownValue(labels, value) ?? agencyLabel(index, value);
     const phrases = (kind: Kind, from: readonly string[] = []): Entry[] => from.map((phrase) => ({ kind, value, label, key: fold(phrase) }));
-    return [{ kind: 'label', value, label, key: fold(label) }, ...phrases('word', byCategory.get(value)), ...phrases('second', second.get(value))];
+    return [{ kind: 'label', value, label, key: fold(label) }, ...phrases('word', known.get(value)?.means), ...phrases('second', known.get(value)?.also)];
   });
   const names = new Map<string, Entry>();
   for (const number of index.listed) {

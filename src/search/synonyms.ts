@@ -35,10 +35,6 @@ export interface Lexicon {
   /** Category -> what agencies name such a service, for records that were filed under no category. */
   readonly agencyWords: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly unspoken: ReadonlySet<string>;
-  /** Category -> phrases as they are written, for suggestions. */
-  readonly byCategory: ReadonlyMap<string, readonly string[]>;
-  /** The same where it is a second choice. */
-  readonly second: ReadonlyMap<string, readonly string[]>;
 }
 
 export type HostSynonyms = Readonly<Record<string, readonly string[]>>;
@@ -48,7 +44,7 @@ const SECOND_CHOICE = 0.6;
 /** The built-in lists with a host's own words. In steps, because there are more than a thousand phrases. */
 export function* lexiconSteps(host: HostSynonyms = {}, lists: readonly SynonymList[] = [ENGLISH, SPANISH]): Generator<void, Lexicon> {
   const meanings = new Map<string, { words: readonly string[]; meanings: Meaning[]; isApart?: boolean }>();
-  const byCategory = new Map<string, string[]>(), second = new Map<string, string[]>(), agencyWords = new Map<string, string[][]>();
+  const agencyWords = new Map<string, string[][]>();
   const mean = (phrase: string, meaning: Meaning, isApart = false): void => {
     for (const one of spelledOut(phrase)) {
       const own = telling(words(one)), key = [...own].sort().join(' ');
@@ -60,12 +56,12 @@ export function* lexiconSteps(host: HostSynonyms = {}, lists: readonly SynonymLi
     }
   };
   const file = (category: string, phrases: readonly string[], strength: number): void => {
-    for (const phrase of phrases) mean(phrase, { category, strength });
-    const under = strength === 1 ? byCategory : second;
-    under.set(category, [...under.get(category) ?? [], ...phrases.flatMap(spelledOut)]);
+    const meaning = { category, strength };
+    for (const phrase of phrases) mean(phrase, meaning);
   };
   const same = (phrases: readonly string[], agencys: string, inPlace = false): void => {
-    for (const phrase of phrases) mean(phrase, { words: words(agencys), inPlace });
+    const meaning = { words: words(agencys), inPlace };
+    for (const phrase of phrases) mean(phrase, meaning);
   };
 
   for (const list of lists) {
@@ -88,12 +84,25 @@ export function* lexiconSteps(host: HostSynonyms = {}, lists: readonly SynonymLi
 
   const phrases = [...meanings.values()];
   const holding = new Map<string, number[]>();
-  for (const [number, phrase] of phrases.entries()) for (const word of phrase.words) holding.set(word, [...holding.get(word) ?? [], number]);
+  for (const [number, phrase] of phrases.entries()) for (const word of phrase.words) { const own = holding.get(word); if (own) own.push(number); else holding.set(word, [number]); }
   const sorted = [...holding.keys()].sort();
   return {
-    phrases, byCategory, second, agencyWords, vocabulary: yield* vocabularySteps(sorted), phrasesOf: sorted.map((word) => holding.get(word) ?? []),
+    phrases, agencyWords, vocabulary: yield* vocabularySteps(sorted), phrasesOf: sorted.map((word) => holding.get(word) ?? []),
     unspoken: new Set(lists.flatMap((list) => split(list.unspoken).map(fold))),
   };
+}
+
+/** Category -> phrases as they are written, those that mean it and those for which it is a second choice: for suggestions. */
+export function phrasesByCategory(host: HostSynonyms = {}, lists: readonly SynonymList[] = [ENGLISH, SPANISH]): ReadonlyMap<string, { readonly means: readonly string[]; readonly also: readonly string[] }> {
+  const found = new Map<string, { means: string[]; also: string[] }>();
+  const add = (category: string, as: 'means' | 'also', phrases: readonly string[]): void => {
+    const own = found.get(category) ?? { means: [], also: [] };
+    own[as].push(...phrases.flatMap(spelledOut));
+    found.set(category, own);
+  };
+  for (const list of lists) for (const as of ['means', 'also'] as const) for (const [category, phrases] of Object.entries(list[as])) add(category, as, split(phrases));
+  for (const [key, phrases] of Object.entries(host)) if (isCategory(key)) add(key, 'means', phrases); else for (const other of phrases) if (isCategory(other)) add(other, 'means', [key]);
+  return found;
 }
 
 const split = (phrases: string): string[] => phrases.split(/[,\n]/).map((phrase) => phrase.trim()).filter(Boolean);

@@ -33,7 +33,7 @@ export interface TextIndex {
   readonly entries: Uint32Array;
   /** Each name in folded words, for phrase bonuses. */
   readonly names: readonly string[];
-  /** Resources by category id, or by the folded label of one without; ascending. */
+  /** Entries of the resources by category id, or by the folded label of one without. */
   readonly filed: ReadonlyMap<string, Uint32Array>;
   /** What a category is called here. */
   readonly categoryNames: ReadonlyMap<string, string>;
@@ -41,6 +41,8 @@ export interface TextIndex {
   readonly labels: readonly { readonly text: string; readonly resources: Uint32Array }[];
   /** FILED and ANIMALS by resource. */
   readonly traits: Uint8Array;
+  /** Lists of entries that were worked out for a query, by what they hold. */
+  readonly lists: Map<string, Uint32Array>;
 }
 
 export interface TextOptions {
@@ -52,8 +54,9 @@ export interface TextOptions {
   readonly locale?: string | undefined;
 }
 
-export const entryResource = (entry: number): number => Math.floor(entry / FIELD_BITS);
-export const entryFields = (entry: number): number => entry % FIELD_BITS;
+export const entryResource = (entry: number): number => entry >>> 8;
+export const entryFields = (entry: number): number => entry & 255;
+export const toEntry = (resource: number, fields: number): number => resource * FIELD_BITS + fields;
 
 /** Texts that recur (a category, a town) are divided into words once; a word is a number from then on. */
 function createTerms(): { readonly lists: number[][]; words(): IterableIterator<string>; of(text: string): readonly number[]; ofNew(text: string): readonly number[] } {
@@ -124,7 +127,7 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     for (const text of [eligibility, cost]) if (text) add(FIELD.description, text.length < 200 ? terms.of(text) : terms.ofNew(text));
     add(FIELD.description, terms.ofNew(description));
     for (const term of own) {
-      terms.lists[term]?.push(number * FIELD_BITS + (fields[term] ?? 0));
+      terms.lists[term]?.push(toEntry(number, fields[term] ?? 0));
       fields[term] = 0;
     }
     own = [];
@@ -133,7 +136,8 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
   const packed = yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])));
   return {
     count: names.length, names, traits, categoryNames, ...packed,
-    filed: new Map([...filed].map(([key, list]) => [key, Uint32Array.from(list)])),
+    lists: new Map(),
+    filed: new Map([...filed].map(([key, list]) => [key, Uint32Array.from(list, (number) => toEntry(number, FIELD.categories))])),
     labels: [...labelled].map(([label, list]) => ({ text: words(label).join(' '), resources: Uint32Array.from(list) })),
   };
 }

@@ -15,12 +15,13 @@
  * What is about animals counts a third unless the query is.
  */
 import { askedWords, type AskedWords } from './asked-words.js';
-import type { Lexicon } from './synonyms.js';
-import { ANIMAL_WORDS, ANIMALS, entryFields, entryResource, type TextIndex } from './text-index.js';
-import { eachFound, eachHolding, WORTH } from './text-meanings.js';
-import { doubt, readAll, recognise, takeApart, type Reading } from './text-reading.js';
+import type { Lexicon, Meaning } from './synonyms.js';
+import { ANIMAL_WORDS, ANIMALS, type TextIndex } from './text-index.js';
+import { findingOfTerm, findingsOf, WORTH, type Finding } from './text-meanings.js';
+import { doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { asRead, explain } from './text-why.js';
 import type { Why } from './query.js';
+import { termOf } from './vocabulary.js';
 
 const BONUS = { is: 24, begins: 12, holds: 6 };
 /** A label that is the query, begins with it or holds it: of the bonus for a name. */
@@ -28,6 +29,8 @@ const LABEL_BONUS = 0.5;
 /** What else a phrase finds in the same resource. */
 const MORE_EVIDENCE = 0.1;
 const ANIMALS_COUNT = 0.3;
+/** The beginning of a word may be that of many phrases; the surest are enough. */
+const MOST_MEANINGS = 24;
 
 export interface TextMatch {
   /** Matching resources, ascending. */
@@ -63,50 +66,36 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const { asked, required } = query;
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
-  const held = new Uint16Array(index.count), best = new Float32Array(index.count), scores = new Float32Array(index.count);
-  const joined = adjacent(asked), rarity: number[] = [];
+  const meant = findingsOfHits(index, lexicon, hits), joined = adjacent(index, asked);
+  const held = new Uint16Array(index.count), best = new Float32Array(index.count), scores = new Float32Array(index.count), touched = new Uint32Array(index.count);
+  const rarity: number[] = [];
   for (const [at, { feed }] of readings.entries()) {
-    const touched: number[] = [];
-    const add = (resource: number, worth: number): void => {
-      const before = best[resource] ?? 0;
-      if (before === 0) touched.push(resource);
-      if (worth > before) best[resource] = worth;
-    };
-    const addMore = (resource: number, worth: number): void => {
-      const before = best[resource] ?? 0;
-      if (before === 0) touched.push(resource);
-      best[resource] = Math.max(before, worth) + MORE_EVIDENCE * Math.min(before, worth);
-    };
-    for (const { term, quality } of feed) {
-      const end = index.starts[term + 1] ?? 0;
-      for (let e = index.starts[term] ?? 0; e < end; e++) {
-        const entry = index.entries[e] ?? 0;
-        add(entryResource(entry), quality * (WORTH[entryFields(entry)] ?? 0));
-      }
-    }
-    for (const { phrase, mask, quality } of hits) {
-      if (mask & (1 << at)) for (const meaning of phrase.meanings) eachFound(index, lexicon, meaning, forAnimals, (resource, worth) => { addMore(resource, quality * worth); });
-    }
-    for (const other of joined.get(at) ?? []) eachHolding(index, [other], (resource, common) => { add(resource, WORTH[common] ?? 0); });
-    const rare = touched.length > 0 ? Math.log(1 + index.count / touched.length) : 0;
+    const bit = 1 << at;
+    let count = 0;
+    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality), best, touched, count);
+    for (const { mask, finding } of joined) if (mask & bit) count = addBest(finding, best, touched, count);
+    for (const { mask, finding } of meant) if (mask & bit) count = addMore(finding, best, touched, count, forAnimals ? undefined : index.traits);
+    const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
     rarity.push(rare);
-    for (const resource of touched) {
+    for (let t = 0; t < count; t++) {
+      const resource = touched[t] ?? 0;
       scores[resource] = (scores[resource] ?? 0) + rare * (best[resource] ?? 0);
-      held[resource] = (held[resource] ?? 0) | (1 << at);
+      held[resource] = (held[resource] ?? 0) | bit;
       best[resource] = 0;
     }
   }
   const resources = need === 'all' ? holding(held, required) : holdingMost(held, rarity);
-  const phrase = asked.join(' '), asAnimal = !forAnimals && hits.some(({ phrase: { meanings } }) => meanings.some((meaning) => 'category' in meaning));
   // Only among what was found: a label adds to a score, and finds nothing by itself.
-  const labels = labelBonuses(index, phrase);
+  const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;
+  const asAnimal = !forAnimals && hits.some(({ phrase: { meanings } }) => meanings.some((meaning) => 'category' in meaning));
+  let first = -1;
   for (const resource of resources) {
     const name = index.names[resource] ?? '';
-    const sum = (scores[resource] ?? 0) + Math.max(phraseBonus(name, phrase), phraseBonus(name, query.typed), labels?.[resource] ?? 0);
+    const bonus = Math.max(phraseBonus(name, phrase), query.typed === phrase ? 0 : phraseBonus(name, query.typed), labels?.[resource] ?? 0);
+    const sum = (scores[resource] ?? 0) + bonus;
     scores[resource] = asAnimal && (index.traits[resource] ?? 0) & ANIMALS ? sum * ANIMALS_COUNT : sum;
+    if (first < 0 || (scores[resource] ?? 0) > (scores[first] ?? 0)) first = resource;
   }
-
-  const first = resources.reduce((top, r) => top < 0 || (scores[r] ?? 0) > (scores[top] ?? 0) ? r : top, -1);
   const corrected = first < 0 ? undefined : asRead(index, lexicon, asked, readings, hits, first);
   return {
     resources, scores, why: (resource) => explain(index, lexicon, readings, hits, resource),
@@ -115,14 +104,51 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   };
 }
 
-/** Neighbours written as one word ("warm line" for "warmline"), by the positions of both. */
-function adjacent(asked: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const joined = new Map<number, string[]>();
-  for (let at = 0; at + 1 < asked.length; at++) {
-    const word = `${asked[at] ?? ''}${asked[at + 1] ?? ''}`;
-    if (word.length > 4) for (const position of [at, at + 1]) joined.set(position, [...joined.get(position) ?? [], word]);
+/** Keeps the best of each resource; gives how many were touched. */
+function addBest({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number): number {
+  let count = before;
+  for (let e = from; e < to; e++) {
+    const entry = entries[e] ?? 0, resource = entry >>> 8, worth = factor * (WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
+    if (worth <= was) continue;
+    if (was === 0) touched[count++] = resource;
+    best[resource] = worth;
   }
-  return joined;
+  return count;
+}
+
+/** What phrases find: the best of each resource and a little for the rest. What is about animals is found by no phrase for people. */
+function addMore({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number, traits: Uint8Array | undefined): number {
+  let count = before;
+  for (let e = from; e < to; e++) {
+    const entry = entries[e] ?? 0, resource = entry >>> 8, worth = factor * (WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
+    if (worth === 0 || traits && (traits[resource] ?? 0) & ANIMALS) continue;
+    if (was === 0) touched[count++] = resource;
+    best[resource] = worth > was ? worth + MORE_EVIDENCE * was : was + MORE_EVIDENCE * worth;
+  }
+  return count;
+}
+
+interface Meant { readonly mask: number; readonly finding: Finding }
+
+/** Each meaning once for the same words of the query, by the surest of its phrases. */
+function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]): readonly Meant[] {
+  const surest = new Map<string, { readonly mask: number; readonly meaning: Meaning; readonly quality: number; readonly sure: number }>();
+  for (const { phrase, mask, quality } of hits) {
+    for (const meaning of phrase.meanings) {
+      const key = `${mask} ${'words' in meaning ? meaning.words.join(' ') : `:${meaning.category}`}`, sure = quality * ('words' in meaning ? 1 : meaning.strength);
+      if (sure > (surest.get(key)?.sure ?? 0)) surest.set(key, { mask, meaning, quality, sure });
+    }
+  }
+  return [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS)
+    .flatMap(({ mask, meaning, quality }) => findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * quality } })));
+}
+
+/** Neighbours written as one word ("warm line" for "warmline"), by the positions of both. */
+function adjacent(index: TextIndex, asked: readonly string[]): readonly Meant[] {
+  return asked.slice(1).flatMap((word, at) => {
+    const both = `${asked[at] ?? ''}${word}`, term = both.length > 4 ? termOf(index.vocabulary, both) : -1;
+    return term < 0 ? [] : [{ mask: 3 << at, finding: findingOfTerm(index, term, 1) }];
+  });
 }
 
 function holding(held: Uint16Array, required: number): number[] {
@@ -133,17 +159,18 @@ function holding(held: Uint16Array, required: number): number[] {
 
 /** Those that hold at least half as much of the query, by rarity, as the one that holds most of it. */
 function holdingMost(held: Uint16Array, rarity: readonly number[]): number[] {
-  const sums = new Map<number, number>();
+  const sums = new Float32Array(1 << rarity.length);
   let most = 0;
-  for (const set of new Set(held)) {
-    const sum = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
-    sums.set(set, sum);
-    most = Math.max(most, sum);
+  for (let r = 0; r < held.length; r++) {
+    const set = held[r] ?? 0;
+    if (set === 0 || (sums[set] ?? 0) > 0) continue;
+    const sum = sums[set] = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
+    if (sum > most) most = sum;
   }
   const found: number[] = [];
   for (let r = 0; r < held.length; r++) {
     const set = held[r] ?? 0;
-    if (set !== 0 && (sums.get(set) ?? 0) >= most / 2) found.push(r);
+    if (set !== 0 && (sums[set] ?? 0) >= most / 2) found.push(r);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { AskedWords } from './asked-words.js';
 import type { Lexicon, Phrase } from './synonyms.js';
 import type { TextIndex } from './text-index.js';
 import type { How } from './query.js';
-import { eachHolding } from './text-meanings.js';
+import { holdingAll } from './text-meanings.js';
 import { corrections, lowerBound, otherNumber, termOf, type Correction, type Vocabulary } from './vocabulary.js';
 
 export interface Candidate { readonly term: number; readonly quality: number; readonly by: How }
@@ -50,9 +50,7 @@ const pairsOf = (word: string): [string, string][] => Array.from({ length: Math.
 function standTogether(index: TextIndex, lexicon: Lexicon, a: string, b: string): boolean {
   const term = termOf(lexicon.vocabulary, a);
   if (term >= 0 && lexicon.phrasesOf[term]?.some((number) => { const own = lexicon.phrases[number]?.words; return own?.length === 2 && own.includes(b); })) return true;
-  let together = false;
-  eachHolding(index, [a, b], () => { together = true; });
-  return together;
+  return holdingAll(index, [a, b]).length > 0;
 }
 
 export function readAll(index: TextIndex, lexicon: Lexicon, { asked, isLastOpen }: AskedWords): Reading[] {

@@ -19,5 +19,5 @@ export async function openText(resources: readonly Resource[], options: TextOpti
 }
 
 function* noLexicon(): Generator<void, Lexicon> {
-  return { phrases: [], phrasesOf: [], vocabulary: yield* vocabularySteps([]), agencyWords: new Map(), byCategory: new Map(), second: new Map(), unspoken: new Set() };
+  return { phrases: [], phrasesOf: [], vocabulary: yield* vocabularySteps([]), agencyWords: new Map(), unspoken: new Set() };
 }
