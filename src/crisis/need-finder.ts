@@ -15,10 +15,12 @@ const LONGEST = 10_000;
 /** Words between two words of a phrase: those that count, and all with the fillers. */
 const GAP = 2;
 const REACH = 5;
+/** How far the words of a phrase in any order may be from its first, on either side. */
+const NEAR = 8;
 
 interface Step { readonly words: readonly number[]; readonly next: boolean }
 /** `rank`: the lower, the more urgent; below zero it is no need but one of the two reasons against. */
-interface Phrase { readonly steps: readonly Step[]; readonly rank: number }
+interface Phrase { readonly steps: readonly Step[]; readonly rank: number; readonly anyOrder: boolean }
 
 const IDIOM = -1;
 const ABOUT = -2;
@@ -36,17 +38,18 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
   /** Need by rank; from `firstTopic` on they are subjects. */
   const needs: CrisisNeed[] = [];
 
-  function add({ groups }: PhraseList, phrases: string, rank: number): void {
+  function add(list: PhraseList, phrases: string, rank: number): void {
     // Chinese is written without spaces, and read character by character.
     for (const phrase of phrases.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1 >').split(',')) {
-      const steps = phrase.trim().split(/\s+/).filter(Boolean).map((written): Step => {
+      const anyOrder = phrase.includes('&');
+      const steps = phrase.replace('&', '').trim().split(/\s+/).filter(Boolean).map((written): Step => {
         const next = written.startsWith('>');
-        const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(groups, part.slice(1)) : part);
-        return { next, words: [...new Set(words.map(wordList.number))] };
+        const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(list, part.slice(1)) : part);
+        return { next, words: [...new Set(words.flatMap((word) => formsOf(list, word)).map(wordList.number))] };
       });
       for (const first of steps[0]?.words ?? []) {
         const known = starts.get(first);
-        if (known) known.push({ steps, rank }); else starts.set(first, [{ steps, rank }]);
+        if (known) known.push({ steps, rank, anyOrder }); else starts.set(first, [{ steps, rank, anyOrder }]);
       }
     }
   }
@@ -77,33 +80,42 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
   return (text) => {
     const read = wordList.read(text.slice(0, LONGEST));
     const saying = new Uint8Array(read.length);
-    const found: [rank: number, from: number, to: number][] = [];
+    const found: [rank: number, places: readonly number[]][] = [];
     let about = false;
     read.forEach((numbers, at) => {
       for (const number of numbers) {
-        for (const { steps, rank } of starts.get(number) ?? []) {
-          const to = endOf(read, at, steps, fillers, count);
-          if (to === undefined) continue;
-          if (rank === IDIOM) saying.fill(1, at, to + 1);
+        for (const { steps, rank, anyOrder } of starts.get(number) ?? []) {
+          const places = anyOrder ? placesNear(read, at, steps, count) : placesAfter(read, at, steps, fillers, count);
+          if (places === undefined) continue;
+          if (rank === IDIOM) for (const place of places) saying[place] = 1;
           else if (rank === ABOUT) about = true;
-          else found.push([rank, at, to]);
+          else found.push([rank, places]);
         }
       }
     });
-    const counts = found.filter(([rank, from, to]) =>
-      !(about && rank >= firstTopic) && !saying.subarray(from, to + 1).includes(1));
+    const counts = found.filter(([rank, places]) => !(about && rank >= firstTopic) && !places.some((place) => saying[place]));
     return counts.length ? needs[counts.reduce((least, [rank]) => Math.min(least, rank), Infinity)] : undefined;
   };
 }
 
-function groupOf(groups: PhraseList['groups'], name: string): string[] {
+function groupOf({ groups }: PhraseList, name: string): string[] {
   const words = groups[name];
   if (words === undefined) throw new FinderError('bad-option', `Crisis phrases: no group "${name}".`);
   return words.split(' ');
 }
 
-/** Where a phrase that starts at `from` ends, each word taken at its nearest place. */
-function endOf(read: readonly ReadonlySet<number>[], from: number, steps: readonly Step[], fillers: ReadonlySet<number>, count?: () => void): number | undefined {
+/** "kill~" -> kill, kills, killed, killing. */
+function formsOf({ endings = {} }: PhraseList, written: string): string[] {
+  const word = written.endsWith('~') ? written.slice(0, -1) : undefined;
+  const ending = word === undefined ? undefined : Object.keys(endings).find((end) => word.endsWith(end));
+  if (word === undefined || ending === undefined) return [written];
+  const stem = word.slice(0, word.length - ending.length);
+  return (endings[ending] ?? '').split(' ').map((end) => stem + end);
+}
+
+/** Where the words of a phrase that starts at `from` stand, each at its nearest place after the one before. */
+function placesAfter(read: readonly ReadonlySet<number>[], from: number, steps: readonly Step[], fillers: ReadonlySet<number>, count?: () => void): number[] | undefined {
+  const places = [from];
   let at = from;
   for (const { words, next } of steps.slice(1)) {
     let left = next ? 0 : GAP;
@@ -119,7 +131,23 @@ function endOf(read: readonly ReadonlySet<number>[], from: number, steps: readon
       if (![...numbers].some((number) => fillers.has(number)) && left-- === 0) break;
     }
     if (place === undefined) return undefined;
-    at = place;
+    places.push(at = place);
   }
-  return at;
+  return places;
+}
+
+/** The same for a phrase in any order: each word at a place of its own near the first. */
+function placesNear(read: readonly ReadonlySet<number>[], from: number, steps: readonly Step[], count?: () => void): number[] | undefined {
+  const places = [from];
+  for (const { words } of steps.slice(1)) {
+    let place: number | undefined;
+    for (let i = Math.max(0, from - NEAR); i <= from + NEAR && place === undefined; i++) {
+      const numbers = read[i];
+      count?.();
+      if (numbers && !places.includes(i) && words.some((word) => numbers.has(word))) place = i;
+    }
+    if (place === undefined) return undefined;
+    places.push(place);
+  }
+  return places;
 }

@@ -3,8 +3,10 @@
  *
  * Phrases are apart by commas, and their words by spaces. Up to two other words may stand between two words of a phrase.
  *   `a|b`    either word          `@name`  a group of words named in `groups`
+ *   `& a b`  the words in any order, each within `NEAR` words of the first; not all at one place
  *   `>word`  with no gap before   `word*`  the beginning of a word
  *   `word!`  spelt exactly so; every other word of four letters or more may be misspelt
+ *   `word~`  the word in all its forms, by `endings`
  * Words are written without apostrophes ("dont"); accents and case do not count. Chinese is written without spaces within a word.
  */
 
@@ -19,6 +21,8 @@ export interface PhraseList {
   /** Who read every line and answers for it. Null is a draft, and a draft is refused. */
   readonly reviewedBy: string | null;
   readonly groups: Readonly<Record<string, string>>;
+  /** The endings that stand for one another. Of `word~`, the first of these keys that it ends with is replaced by each in turn. */
+  readonly endings?: Readonly<Record<string, string>>;
   /** Words between two words of a phrase that are not counted as a gap. */
   readonly fillers: string;
   /** Real words that look like a misspelt one and are not. */

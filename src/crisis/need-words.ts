@@ -91,13 +91,20 @@ export function createWordList(): WordList {
     keep: (words) => { for (const word of words.split(' ')) kept.add(single(fold(word))); },
     read(text) {
       const seen = new Map<string, ReadonlySet<number>>();
-      const split = plainWords(text).flatMap((word) => isKnown(word) ? [word] : halves(word));
-      return split.map((word, i) => {
+      const reading = (word: string): ReadonlySet<number> => {
         const known = seen.get(word) ?? readings(word);
         seen.set(word, known);
+        return known;
+      };
+      // "threatend" falls into two words of the lists, and is one of them misspelt: the first of the halves is both.
+      const split = plainWords(text).flatMap((word) => {
+        const [first = word, ...rest] = isKnown(word) ? [word] : halves(word);
+        return [{ word: first, also: rest.length ? reading(word) : [] }, ...rest.map((each) => ({ word: each, also: [] }))];
+      });
+      return split.map(({ word, also }, i) => {
         // "my self": the first of the two may be the whole.
-        const whole = numbers.get(single(word + (split[i + 1] ?? '')));
-        return whole === undefined || i + 1 === split.length ? known : new Set(known).add(whole);
+        const whole = numbers.get(single(word + (split[i + 1]?.word ?? '')));
+        return new Set([...reading(word), ...also, ...(whole === undefined || i + 1 === split.length ? [] : [whole])]);
       });
     },
   };

@@ -1,16 +1,12 @@
-/** `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only the languages that are on are read. */
-import { inSlices } from '../model/steps.js';
-import { createNeedFinder, needFinderSteps, type FindNeed } from './need-finder.js';
+/**
+ * `crisisNeed`: whether what somebody typed calls for a crisis line, and for which. Only the languages that are on are read.
+ * A page reads the same lists as they arrive: `need-arriving.ts`.
+ */
+import { createNeedFinder, type FindNeed } from './need-finder.js';
 import { PHRASE_LISTS } from './need-languages.js';
 import type { CrisisNeed } from './need-list.js';
 
 let find: FindNeed | undefined;
-
-/** Makes the lists ready in slices, so that the first text is read at once. What asks before is answered all the same. */
-export async function prepareNeed(): Promise<void> {
-  const ready = find ?? await inSlices(needFinderSteps(PHRASE_LISTS));
-  find ??= ready;
-}
 
 /**
  * The crisis need that a text speaks of, if any: for showing the right line first, never for keeping anything back.

@@ -21,7 +21,8 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
   text.catch(() => undefined);
   const wordsOf = async (query: Query) => query.text === undefined ? undefined : text;
   // The phrases weigh more than the engine, so they come beside it. Should they fail to, a query is answered all the same.
-  const need = import('../crisis/need.js').then(async ({ crisisNeed, prepareNeed }) => { await prepareNeed(); return crisisNeed; }).catch(() => undefined);
+  const need = import('../crisis/need-arriving.js')
+    .then(async ({ LIST_FILES, needAsItArrives }) => (await needAsItArrives(LIST_FILES, options.locale ?? 'en')).find).catch(() => undefined);
   const needOf = async (query: Query) => query.text === undefined ? undefined : need;
   return {
     async search(query, now, signal) {

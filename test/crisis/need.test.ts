@@ -15,14 +15,16 @@ const LIST: PhraseList = {
   language: 'en', writtenOn: '2026-11-23', reviewedBy: 'a reviewer',
   groups: { self: 'myself herself' },
   fillers: 'really the', otherWords: 'minded',
-  phrases: [['overdose', 'took pills'], ['suicide', 'blind|mend @self, lost >hope, danger*']],
+  endings: { e: 'e es ed ing', '': ' s ed ing' },
+  phrases: [['overdose', 'took pills, & loose~|trip~ trip~'], ['suicide', 'blind|mend @self, lost >hope, danger*']],
   topics: [['violence', 'mended, rapist!']],
   about: 'training', idioms: 'took >the >pills daily',
 };
 const find = createNeedFinder([LIST]);
 
 for (const [text, need] of [
-  ['mend myself', 'suicide'], ['Mend my-self!', 'suicide'], ['mendmyself', 'suicide'], ['MEEEND MYSELFFF', 'suicide'], ['m3nd mys3lf', 'suicide'],
+  ['mend myself', 'suicide'], ['loosing the trip', 'overdose'], ['trips that we loosed', 'overdose'], ['loose', undefined], ['trip trips', 'overdose'], ['trip', undefined], ['loose a b c d e f g h trip', undefined],
+  ['Mend my-self!', 'suicide'], ['mendmyself', 'suicide'], ['MEEEND MYSELFFF', 'suicide'], ['m3nd mys3lf', 'suicide'],
   ['mend myslef', 'suicide'], ['mend one two myself', 'suicide'], ['mend one two three myself', undefined], ['mend the the one really two myself', 'suicide'],
   ['myself mend', undefined], ['lost hope', 'suicide'], ['lost some hope', undefined], ['dangerously', 'suicide'], ['dange', undefined],
   ['mended', 'violence'], ['minded', undefined], ['mended training', undefined], ['mend myself training', 'suicide'],
@@ -44,18 +46,18 @@ test('a word of the lists is never read as another, and a first letter is never 
   assert.deepEqual(list.read('hurting hunting nurting evenin').map((numbers) => [...numbers]), [[die], [dice], [], [later]]);
 });
 
-/** The fresh corpus is only printed until the lists have been widened by its half that is looked at. */
-const HELD: readonly Corpus[] = ['first'];
+/** What the lists reached on the fresh corpus, rounded down: it may only rise. The goal is .97 for all. */
+const LEAST: Readonly<Record<Corpus, number>> = { first: 0.97, fresh: 0.96 };
 
 for (const language of LANGUAGES) {
-  for (const corpus of HELD) {
+  for (const corpus of CORPORA) {
     for (const half of HALVES) {
       test(`${language}, ${corpus}, ${half}: recall and false positives`, () => {
         const { recall, falsePositives, mustMatch, mustNot, missed, extra } = figures(language, corpus, half);
         assert.ok(mustMatch >= 75 && mustNot >= 75);
         // Held-out phrases are not named, so that no list is written to them.
         const named = half === 'held out' ? '' : [...missed, ...extra].map(({ phrase }) => phrase).join('; ');
-        assert.ok(recall >= 0.97, `recall ${recall} ${named}`);
+        assert.ok(recall >= LEAST[corpus], `recall ${recall} ${named}`);
         assert.ok(falsePositives <= 0.03, `false positives ${falsePositives} ${named}`);
       });
     }
