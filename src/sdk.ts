@@ -19,6 +19,8 @@ export { openStatus, weekHours, type HoursNote, type OpenStatus, type WeekdayHou
 export { CATEGORIES, groupOf } from './model/categories.js';
 export { GROUPS, type CategoryGroup } from './model/groups.js';
 export { distance, type Point } from './model/places.js';
+export { servesPlace, type ServedPlace, type Serves } from './model/coverage.js';
+export type { Polygon, Ring } from './model/area.js';
 export { callHref, textHref } from './model/phones.js';
 export { safeLink } from './model/links.js';
 

@@ -8,7 +8,7 @@ test('the version is the package\'s', () => {
 });
 
 test('the SDK exports what its documentation promises', () => {
-  for (const name of ['readFeed', 'openDirectory', 'openStatus', 'toHsds', 'hsdsFillers', 'encodeQuery', 'decodeQuery', 'crisisLines', 'createFinder', 'FinderError', 'reportOn', 'inspectFeed', 'reportPage', 'columnFields', 'categoryChoices', 'fetchFeed'] as const) {
+  for (const name of ['readFeed', 'openDirectory', 'openStatus', 'servesPlace', 'toHsds', 'hsdsFillers', 'encodeQuery', 'decodeQuery', 'crisisLines', 'createFinder', 'FinderError', 'reportOn', 'inspectFeed', 'reportPage', 'columnFields', 'categoryChoices', 'fetchFeed'] as const) {
     assert.equal(typeof sdk[name], 'function', name);
   }
 });

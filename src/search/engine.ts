@@ -4,6 +4,8 @@
  * only a query with words waits for it.
  */
 import { throwIfAborted } from '../model/slices.js';
+import { inSlices } from '../model/steps.js';
+import { compileAreas, type Areas, type Served } from './areas.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Page, Places, Query } from './query.js';
 import { places, search } from './search.js';
@@ -15,6 +17,8 @@ export interface Engine {
   places(query: Query, now: Date, signal?: AbortSignal): Promise<Places>;
 }
 
+const isPlace = ({ latitude, longitude, accuracy = 0 }: NonNullable<Query['near']>): boolean => [latitude, longitude, accuracy].every(Number.isFinite);
+
 export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal): Engine {
   const text = openText(index.resources, options, signal);
   // Told to whoever asks for words, not to the page.
@@ -24,17 +28,24 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
   const need = import('../crisis/need-arriving.js')
     .then(async ({ LIST_FILES, needAsItArrives }) => (await needAsItArrives(LIST_FILES, options.locale ?? 'en')).find).catch(() => undefined);
   const needOf = async (query: Query) => query.text === undefined ? undefined : need;
+  let areas: Promise<Areas> | undefined;
+  const servedAt = async ({ near }: Query, call: AbortSignal | undefined): Promise<Served | undefined> => {
+    if (!near || !isPlace(near)) return undefined;
+    areas ??= inSlices(compileAreas(index.resources), signal);
+    areas.catch(() => undefined);
+    return inSlices((await areas).at(near), call);
+  };
   return {
     async search(query, now, signal) {
-      const matchText = await wordsOf(query), crisisNeed = await needOf(query);
+      const matchText = await wordsOf(query), crisisNeed = await needOf(query), served = await servedAt(query, signal);
       // Letters typed while the index was being made wait here together: only the last is still wanted.
       throwIfAborted(signal);
-      return search(index, query, { now, matchText, needOf: crisisNeed });
+      return search(index, query, { now, matchText, needOf: crisisNeed, served });
     },
     async places(query, now, signal) {
-      const matchText = await wordsOf(query);
+      const matchText = await wordsOf(query), served = await servedAt(query, signal);
       throwIfAborted(signal);
-      return places(index, query, { now, matchText });
+      return places(index, query, { now, matchText, served });
     },
   };
 }

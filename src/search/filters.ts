@@ -7,7 +7,9 @@ import { FinderError } from '../model/errors.js';
 import { GROUPS } from '../model/groups.js';
 import { distance } from '../model/places.js';
 import { fold } from '../text/normalise.js';
+import { SERVES_NO, SERVES_YES, type Served } from './areas.js';
 import { LANGUAGE_MODES, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
+import { comes, helpsFromAfar } from './distance-order.js';
 import { FILTER } from './facets.js';
 import { openStates } from './open-states.js';
 import type { Query, UnknownFilter } from './query.js';
@@ -28,20 +30,20 @@ const NO_FILTER: Verdicts = { active: 0, no: new Uint8Array(0), unknown: new Uin
 /** Filters stay while somebody types, so the last verdicts are kept: a letter more judges nothing again. */
 const last = new WeakMap<DirectoryIndex, { readonly key: string; readonly verdicts: Verdicts }>();
 
-export function judge(index: DirectoryIndex, query: Query, now: Date): Verdicts {
+export function judge(index: DirectoryIndex, query: Query, now: Date, served?: Served): Verdicts {
   const { categories, openAt, languages, free, virtual, accessible, within, near, radius } = query;
   const around = near !== undefined && radius !== undefined;
   if (!categories?.length && openAt === undefined && !languages?.length && !free && !virtual && !accessible && within === undefined && !around) return NO_FILTER;
   const minute = openAt === undefined ? 0 : Math.floor(instant(openAt, now).getTime() / 60_000);
-  const key = JSON.stringify([categories, minute, languages, free, virtual, accessible, within, around && [near.latitude, near.longitude, radius]]);
+  const key = JSON.stringify([categories, minute, languages, free, virtual, accessible, within, around && [near, radius, served !== undefined]]);
   const before = last.get(index);
   if (before?.key === key) return before.verdicts;
-  const verdicts = judgeAll(index, query, now);
+  const verdicts = judgeAll(index, query, now, served);
   last.set(index, { key, verdicts });
   return verdicts;
 }
 
-function judgeAll(index: DirectoryIndex, query: Query, now: Date): Verdicts {
+function judgeAll(index: DirectoryIndex, query: Query, now: Date, served: Served | undefined): Verdicts {
   const no = new Uint8Array(index.resources.length);
   const unknown = new Uint8Array(index.resources.length);
   let active = 0;
@@ -62,7 +64,7 @@ function judgeAll(index: DirectoryIndex, query: Query, now: Date): Verdicts {
   for (const name of ['free', 'virtual', 'accessible'] as const) {
     if (query[name]) filter(FILTER[name], (number) => index[name][number] ?? UNKNOWN);
   }
-  const where = inPlace(index, query);
+  const where = inPlace(index, query, served);
   if (where) filter(FILTER.place, where);
   return { active, no, unknown };
 }
@@ -108,15 +110,22 @@ function inLanguages(index: DirectoryIndex, wanted: readonly string[]): (number:
 /** "zh" is asked and "zh-Hant" given, or the other way round. */
 const sameLanguage = (a: string, b: string): boolean => a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
 
-/** Radius and box. Lines and teams without a place are silent, never far away. */
-function inPlace(index: DirectoryIndex, { near, radius, within }: Query): ((number: number) => number) | undefined {
+/**
+ * Radius and box. A door within the radius is near, whatever the service says of whom it serves: that is told, and nobody
+ * is turned away by a list that may be old. Without a door, or where it helps from afar, whom it serves decides; who does
+ * not say that is silent, never far away.
+ */
+function inPlace(index: DirectoryIndex, { near, radius, within }: Query, served: Served | undefined): ((number: number) => number) | undefined {
   const around = near !== undefined && radius !== undefined;
   if (!around && within === undefined) return undefined;
   return (number) => {
-    const latitude = index.latitudes[number] ?? NaN;
-    if (Number.isNaN(latitude)) return UNKNOWN;
-    if (within && !inBox(latitude, index.longitudes[number] ?? NaN, within)) return NO;
-    return around && distanceTo(index, near, number) > radius ? NO : YES;
+    const latitude = index.latitudes[number] ?? NaN, door = !Number.isNaN(latitude);
+    if (within && door && !inBox(latitude, index.longitudes[number] ?? NaN, within)) return NO;
+    if (!around) return door ? YES : UNKNOWN;
+    if (door && distanceTo(index, near, number) <= radius) return YES;
+    const state = served?.states[number];
+    if (door && !(state === SERVES_YES ? helpsFromAfar(index, number) : comes(index, number))) return NO;
+    return state === SERVES_YES ? (within && !door ? UNKNOWN : YES) : state === SERVES_NO ? NO : UNKNOWN;
   };
 }
 

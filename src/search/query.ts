@@ -3,6 +3,7 @@
  * Search is a pure function of it, so list, map and detail are derived from one Page and cannot disagree.
  */
 import type { CrisisNeed } from '../crisis/need-list.js';
+import type { ServedPlace, Serves } from '../model/coverage.js';
 import type { Resource } from '../model/resource.js';
 
 export interface Query {
@@ -10,7 +11,8 @@ export interface Query {
   readonly text?: string;
   /** Category ids, group ids (`talk`, `come`, `go`, `care`, `needs`) or unmapped labels; any of them may match. */
   readonly categories?: readonly string[];
-  readonly near?: { readonly latitude: number; readonly longitude: number };
+  /** The resident's place, and what is known of it by name (`Directory.locate` gives both). Who serves it is told by point and names. Never put into a link. */
+  readonly near?: ServedPlace;
   /** Metres. */
   readonly radius?: number;
   /** [west, south, east, north] in degrees. */
@@ -42,6 +44,8 @@ export interface PageItem {
   readonly resource: Resource;
   /** Metres, straight line; absent without `near` or without a place. */
   readonly distance?: number;
+  /** With `near`: whether what the resource says of whom it serves covers that place. Absent where it says nothing. */
+  readonly serves?: Serves;
   readonly why?: readonly Why[];
   /** Filters of the query that the data of this resource does not answer. Absent or empty: known to match all. */
   readonly unknown?: readonly UnknownFilter[];

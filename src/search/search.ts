@@ -7,8 +7,10 @@
  */
 import type { CrisisNeed } from '../crisis/need-list.js';
 import { FinderError } from '../model/errors.js';
+import { SERVES, type Served } from './areas.js';
 import { hash, writeCursor } from './cursor.js';
 import { UNLISTED, type DirectoryIndex } from './directory-index.js';
+import { distanceKey } from './distance-order.js';
 import { countFacets, FILTER } from './facets.js';
 import { distanceTo, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
 import { limitOf } from './limits.js';
@@ -21,6 +23,8 @@ export interface SearchOptions {
   readonly now: Date;
   /** Reads the query's words; needed for a query that has any. */
   readonly matchText?: ((text: string) => TextMatch | undefined) | undefined;
+  /** Who serves the query's `near`; without it only doors are near. */
+  readonly served?: Served | undefined;
   /** Whether the query's words call for a crisis line. It decides nothing about the results. */
   readonly needOf?: ((text: string) => CrisisNeed | undefined) | undefined;
 }
@@ -48,24 +52,26 @@ interface Matches {
 }
 
 /** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
-export function search(index: DirectoryIndex, query: Query, { now, matchText, needOf }: SearchOptions): Page {
+export function search(index: DirectoryIndex, query: Query, { now, matchText, needOf, served }: SearchOptions): Page {
   const cursor = readCursor(query);
   // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
   const at = cursor ? cursor.now : now;
-  const matches = match(index, query, at, matchText);
+  const matches = match(index, query, at, matchText, served);
   const { text, verdicts, ignored } = matches;
   const unknownOf = verdicts.active === 0 ? () => 0 : (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
   const { numbers } = matches;
   const start = cursor?.start ?? 0;
   const end = start + limitOf(query);
-  const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf));
+  const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf, served));
 
   const items = ordered.slice(start).map((number): PageItem => {
     const distance = distanceTo(index, query.near, number);
     const unknown = filterNames(unknownOf(number));
+    const serves = query.near && servesOf(served, number);
     return {
       resource: index.resources[number] as PageItem['resource'],
       ...(Number.isNaN(distance) ? {} : { distance }),
+      ...(serves ? { serves } : {}),
       ...(text ? { why: text.why(number) } : {}),
       ...(unknown.length > 0 ? { unknown } : {}),
     };
@@ -96,8 +102,8 @@ function countUnknown(numbers: readonly number[], unknownOf: ((number: number) =
 }
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
-export function places(index: DirectoryIndex, query: Query, { now, matchText }: SearchOptions): Places {
-  const { numbers } = match(index, query, now, matchText);
+export function places(index: DirectoryIndex, query: Query, { now, matchText, served }: SearchOptions): Places {
+  const { numbers } = match(index, query, now, matchText, served);
   // Put where their names stand, rather than sorted: names were sorted once.
   const byName = new Int32Array(index.resources.length).fill(-1), ids: string[] = [];
   for (const number of numbers) if (!Number.isNaN(index.latitudes[number])) byName[index.nameOrder[number] ?? 0] = number;
@@ -117,9 +123,9 @@ export function places(index: DirectoryIndex, query: Query, { now, matchText }: 
   };
 }
 
-function match(index: DirectoryIndex, query: Query, now: Date, matchText: SearchOptions['matchText']): Matches {
+function match(index: DirectoryIndex, query: Query, now: Date, matchText: SearchOptions['matchText'], served: Served | undefined): Matches {
   check(query);
-  const verdicts = judge(index, query, now);
+  const verdicts = judge(index, query, now, served);
   const asked = query.id === undefined ? undefined : index.numberOf.get(query.id);
   if (asked !== undefined) {
     return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string } };
@@ -159,20 +165,25 @@ function loosenings(active: number): (typeof LOOSENED)[number][][] {
 
 const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
 
-function ordering(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number): (a: number, b: number) => number {
+function ordering(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
   const sort = applied.sort ?? (text ? 'relevance' : applied.near ? 'distance' : 'name');
   const { nameOrder } = index;
-  const byKey = sort === 'relevance' && text ? byScore(text.scores) : sort === 'distance' ? byDistance(index, numbers, applied.near) : undefined;
-  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0) || (byKey?.(a, b) ?? 0) || (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
+  const near = applied.near && sort !== 'name' ? byDistance(index, numbers, applied, served) : undefined;
+  const byKey = sort === 'relevance' && text ? byScore(text.scores) : undefined;
+  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0) || (byKey?.(a, b) ?? 0) || (near?.(a, b) ?? 0) || (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
 }
 
 const byScore = (scores: TextMatch['scores']) => (a: number, b: number): number => compare(scores[b] ?? 0, scores[a] ?? 0);
 
-/** What has no place comes after what has. */
-function byDistance(index: DirectoryIndex, numbers: readonly number[], near: Query['near']): (a: number, b: number) => number {
-  const distances = new Float64Array(index.resources.length);
-  for (const number of numbers) { const far = distanceTo(index, near, number); distances[number] = Number.isNaN(far) ? Infinity : far; }
-  return (a, b) => compare(distances[a] ?? 0, distances[b] ?? 0);
+function byDistance(index: DirectoryIndex, numbers: readonly number[], { near, radius }: Query, served: Served | undefined): (a: number, b: number) => number {
+  const keys = new Float64Array(index.resources.length);
+  for (const number of numbers) keys[number] = distanceKey(index, number, distanceTo(index, near, number), radius, served);
+  return (a, b) => compare(keys[a] ?? 0, keys[b] ?? 0);
+}
+
+function servesOf(served: Served | undefined, number: number): PageItem['serves'] {
+  const state = SERVES[served?.states[number] ?? 0];
+  return state === 'untold' ? undefined : state;
 }
 
 /** The first `count` in order. A page is short and matches may be many: sorting them all would cost ten times as much. */
@@ -196,7 +207,7 @@ function filterNames(set: number): NonNullable<PageItem['unknown']> {
 }
 
 function check({ near, within, radius, limit }: Query): void {
-  const numbers = [...(within ?? []), ...(near ? [near.latitude, near.longitude] : []), radius ?? 0, limit ?? 1];
+  const numbers = [...(within ?? []), ...(near ? [near.latitude, near.longitude, near.accuracy ?? 0] : []), radius ?? 0, limit ?? 1];
   if (!numbers.every(Number.isFinite)) throw new FinderError('bad-query', 'near, radius, within and limit must be finite numbers.');
 }
 

@@ -1,5 +1,6 @@
 /** Small builders shared by the search tests. */
 import type { Resource } from '../../src/model/resource.js';
+import { compileAreas } from '../../src/search/areas.js';
 import { indexSteps, type DirectoryIndex, type IndexOptions } from '../../src/search/directory-index.js';
 import type { Page, Query } from '../../src/search/query.js';
 import { atOnce } from '../../src/model/steps.js';
@@ -25,7 +26,9 @@ export function directoryOf(resources: readonly Resource[], options: IndexOption
   const index = atOnce(indexSteps(resources, options));
   const text = atOnce(buildTextIndex(resources, options)), lexicon = atOnce(lexiconSteps(options.synonyms));
   const given = { now: NOW, matchText: (words: string) => matchText(text, lexicon, words) };
-  return { index, search: (query) => search(index, query, given), places: (query) => places(index, query, given) };
+  const areas = atOnce(compileAreas(resources));
+  const at = ({ near }: Query) => ({ ...given, served: near && atOnce(areas.at(near)) });
+  return { index, search: (query) => search(index, query, at(query)), places: (query) => places(index, query, at(query)) };
 }
 
 export const idsOf = (page: Page): string[] => page.items.map(({ resource: { id } }) => id);
