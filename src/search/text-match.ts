@@ -11,7 +11,8 @@
  *       prefix .5 to .9 by how much of the word is there, corrected at most .45 (one edit) or .3 (two)
  *     what a phrase with that word finds (`text-meanings.ts`): its category 4, a second choice .6 of it, x how it was matched
  *     rarity = ln(1 + resources / resources that match the word)
- *   plus, for the whole query: 24 when it is the name, 12 when the name begins with it, 6 when the name holds it; half of that for a category.
+ *   plus, for the whole query as it was typed or read: 24 when it is the name, 12 when the name begins with it, 6 when the
+ *   name holds it; half of that for a category.
  * What is about animals counts a third unless the query is.
  */
 import { askedWords, type AskedWords } from './asked-words.js';
@@ -88,11 +89,11 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   // Only among what was found: a label adds to a score, and finds nothing by itself.
   const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;
   const asAnimal = !forAnimals && hits.some(({ phrase: { meanings } }) => meanings.some((meaning) => 'category' in meaning));
+  const phrases = [...new Set([phrase, query.typed, withCorrections(index, query, readings)])];
   let first = -1;
   for (const resource of resources) {
     const name = index.names[resource] ?? '';
-    const bonus = Math.max(phraseBonus(name, phrase), query.typed === phrase ? 0 : phraseBonus(name, query.typed), labels?.[resource] ?? 0);
-    const sum = (scores[resource] ?? 0) + bonus;
+    const sum = (scores[resource] ?? 0) + phrases.reduce((most, one) => Math.max(most, phraseBonus(name, one)), labels?.[resource] ?? 0);
     scores[resource] = asAnimal && (index.traits[resource] ?? 0) & ANIMALS ? sum * ANIMALS_COUNT : sum;
     if (first < 0 || (scores[resource] ?? 0) > (scores[first] ?? 0)) first = resource;
   }
@@ -173,6 +174,14 @@ function holdingMost(held: Uint16Array, rarity: readonly number[]): number[] {
     if (set !== 0 && (sums[set] ?? 0) >= most / 2) found.push(r);
   }
   return found;
+}
+
+/** What was typed, with each misspelt word as it most likely was meant: so that a whole name is known by its slips, too. */
+function withCorrections(index: TextIndex, { typed, asked }: AskedWords, readings: readonly Reading[]): string {
+  return typed.split(' ').map((word) => {
+    const best = readings[asked.indexOf(word)]?.feed.find(({ by }) => by !== 'prefix');
+    return best?.by === 'corrected' ? index.vocabulary.words[best.term] ?? word : word;
+  }).join(' ');
 }
 
 function labelBonuses(index: TextIndex, phrase: string): Float32Array | undefined {

@@ -60,10 +60,10 @@ export function readAll(index: TextIndex, lexicon: Lexicon, { asked, isLastOpen 
 function read(index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean): Reading {
   const feed = lookUp(index.vocabulary, word, isOpen);
   const lexical = lookUp(lexicon.vocabulary, word, isOpen && word.length >= SHORTEST_BEGINNING);
-  if (feed.some(isExact) || lexical.some(isExact)) return { feed, lexicon: lexical };
+  if (feed.some(isSame) || lexical.some(isSame)) return { feed, lexicon: lexical };
   const near = correct(index, lexicon, word);
   if (feed.length === 0 && lexical.length === 0) return near;
-  // The beginning of a rare word is more often a slip for a common one.
+  // The beginning of a rare word, or what looks like its plural, is more often a slip for a common one.
   const uses = (some: readonly Candidate[]): number => some.reduce((sum, { term }) => sum + usesOf(index, term), 0);
   const isLikelier = word.length > 3 && near.feed.some(({ quality }) => quality > 0.35) && uses(near.feed) > 3 * uses(feed);
   return isLikelier ? { feed: [...feed, ...near.feed], lexicon: [...lexical, ...near.lexicon] } : { feed, lexicon: lexical };
@@ -76,6 +76,7 @@ export function doubt(index: TextIndex, lexicon: Lexicon, word: string, reading:
   return { feed: [...reading.feed, ...near.feed], lexicon: [...reading.lexicon, ...near.lexicon] };
 }
 
+const isSame = ({ quality }: Candidate): boolean => quality === EXACT;
 const isExact = ({ by }: Candidate): boolean => by === 'exact';
 const usesOf = (index: TextIndex, term: number): number => (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
 

@@ -30,7 +30,8 @@ export const COLUMNS: Readonly<Record<FeedName, Columns>> = {
   VA: { name: ['StationName'], category: [], town: ['CITY'] },
   Massachusetts: { name: ['organization_name'], category: ['youth_category'], town: ['city'] },
   SAMHSA: { name: ['name1', 'name2'], category: [], town: ['city'] },
-  Madrid: { name: ['NOMBRE'], category: ['TIPO'], town: ['DISTRITO'] },
+  // A district is read into no field yet; most stand in the names.
+  Madrid: { name: ['NOMBRE'], category: ['TIPO'], town: [] },
 };
 
 const SHARED = '../shared/data';
@@ -62,4 +63,6 @@ export async function openFeed(name: FeedName): Promise<Judged> {
   };
 }
 
-export const cell = (row: Row, columns: readonly string[]): string => columns.map((column) => row[column] ?? '').filter(Boolean).join(' ').trim();
+/** The text of some columns; of Madrid's paths of kinds, the kind: ".../CentrosPrevencionEnfermedades". */
+export const cell = (row: Row, columns: readonly string[]): string => columns.map((column) => row[column] ?? '')
+  .map((text) => text.startsWith('/contenido/') ? text.replace(/^.*\//, '').replace(/([a-z])([A-Z])/g, '$1 $2') : text).filter(Boolean).join(' ').trim();

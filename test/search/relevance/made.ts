@@ -29,6 +29,16 @@ export function oneEdit(word: string, random: () => number): string {
   return word.slice(0, first) + (word[first + 1] ?? '') + (word[first] ?? '') + word.slice(first + 2);
 }
 
+/** Whether one edit makes one word the other. */
+export function isOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0, end = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.slice(start, a.length - end), right = b.slice(start, b.length - end);
+  return left.length + right.length <= 2 && left.length < 2 && right.length < 2 || left.length === 2 && left === [...right].reverse().join('');
+}
+
 export function madeFrom(feed: FeedName, rows: readonly Row[], each: number): readonly Made[] {
   const random = seeded(20261126);
   const { name, category, town } = COLUMNS[feed];
@@ -51,9 +61,10 @@ export function madeFrom(feed: FeedName, rows: readonly Row[], each: number): re
     }
 
     const row = pick(rows), column = pick([name, name, town, category].filter((columns) => columns.length > 0));
-    const word = pick(tokens(cell(row, column).replace(/([a-z])([A-Z])/g, '$1 $2')).filter((each) => /^[a-z]{4,}$/.test(each)).concat('')), wrong = word && oneEdit(word, random);
-    // A slip that is itself a word of the feed cannot be known to be one.
-    if (word && wrong !== word && !known.has(wrong)) add({ kind: 'typos in words', text: wrong, right: (other) => tokens([name, town, category].map((columns) => cell(other, columns).replace(/([a-z])([A-Z])/g, '$1 $2')).join(' ')).includes(word) });
+    const word = pick(tokens(cell(row, column)).filter((each) => /^[a-z]{5,}$/.test(each)).concat('')), wrong = word && oneEdit(word, random);
+    // "outh" is one slip from "south" and from "youth": rows with either are right.
+    // A slip that is itself a word of the feed cannot be known to be one; alone, a word of four letters is near too many.
+    if (word && wrong !== word && !known.has(wrong)) add({ kind: 'typos in words', text: wrong, right: (other) => tokens([name, town, category].map((columns) => cell(other, columns)).join(' ')).some((one) => isOneEdit(wrong, one)) });
 
     const full = tokens(nameOf(pick(rows))), at = Math.floor(random() * full.length), one = full[at] ?? '';
     if (full.length > 1 && full.length < 7 && /^[a-z]{4,}$/.test(one)) {
