@@ -43,10 +43,12 @@ export type { LoadOptions } from './sources/load-feed.js';
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';
 
-export { categoryChoices, columnFields, inspectFeed, reportOn, reportPage } from './report/report-on.js';
+export { categoryChoices, columnFields, inspectFeed, reportOn, reportPage, staticList } from './report/report-on.js';
 export type { Advice, CategoryUse, FeedReport, ProblemGroup, ReportOptions } from './report/report.js';
 export type { Inspection } from './report/inspect.js';
 export type { FeedMap, Frame, Pin } from './report/pin-map.js';
+export type { Fallback } from './report/fallback-html.js';
+export type { StaticListOptions } from './report/static-list.js';
 export type { PageOptions } from './report/page.js';
 export type { ResourceRow } from './report/rows.js';
 export type { Block, Section, SectionId, TableRow } from './report/section.js';

@@ -1,18 +1,17 @@
 /** `resource-finder prerender`: the fallback list of a page, from the feeds that its widget reads. */
 import { safeLink } from '../model/links.js';
 import { put } from './build.js';
-import { fallbackHtml } from './fallback-html.js';
+import { fallbackHtml } from '../report/fallback-html.js';
+import { FIRST_SCREEN } from '../report/static-list.js';
 import { readOrSay } from './inputs.js';
 import { count, parse, readOptions } from './options.js';
-import { WORDS } from './prerender-words.data.js';
+import { WORDS } from '../report/fallback-words.data.js';
 import { stripLines } from '../crisis/strip.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 
 const FLAGS = {
   out: { type: 'string', short: 'o' }, lang: { type: 'string' }, region: { type: 'string' }, 'heading-level': { type: 'string' }, 'max-bytes': { type: 'string' }, all: { type: 'string' },
 } as const;
-/** What a server may send before it must wait for the first answer: about ten packets. */
-const FIRST_SCREEN = 14_000;
 
 const isLanguage = (lang: string): lang is keyof typeof WORDS => Object.hasOwn(WORDS, lang);
 

@@ -1,5 +1,8 @@
 /** The door to the report: what counts and says is a chunk of its own, because a resident's page never shows it. */
 import type { Feed } from '../feeds/feed.js';
+import type { Resource } from '../model/resource.js';
+import type { Fallback } from './fallback-html.js';
+import type { StaticListOptions } from './static-list.js';
 import type { Inspection } from './inspect.js';
 import type { PageOptions } from './page.js';
 import type { FeedReport, ReportOptions } from './report.js';
@@ -39,4 +42,13 @@ export async function columnFields(): Promise<readonly { readonly field: string;
 export async function categoryChoices(): Promise<readonly { readonly id: string; readonly words: string }[]> {
   const [{ CATEGORIES }, { categoryWords }] = await Promise.all([import('../model/categories.js'), import('./sections.js')]);
   return CATEGORIES.map(id => ({ id, words: categoryWords(id) }));
+}
+
+/**
+ * The list as plain HTML: what a page shows before any script runs, and where none ever does. The crisis lines come
+ * first; a confidential place is not in it; what does not fit is counted in a sentence. What was wrong with the host's
+ * own crisis lines comes with it, as sentences.
+ */
+export async function staticList(resources: readonly Resource[], options: StaticListOptions): Promise<Fallback & { readonly problems: readonly string[] }> {
+  return (await import('./static-list.js')).staticList(resources, options);
 }

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { csvParseRows } from 'd3-dsv';
-import { fallbackHtml } from '../../src/cli/fallback-html.js';
+import { fallbackHtml } from '../../src/report/fallback-html.js';
 import { toSpreadsheet } from '../../src/cli/spreadsheet.js';
 import { LONGEST_TEXT } from '../../src/feeds/clean-text.js';
 import type { Feed } from '../../src/feeds/feed.js';

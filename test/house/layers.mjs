@@ -12,7 +12,7 @@ export const layers = {
   finder: { imports: ['model', 'crisis', 'search', 'sources'] },
   locale: { imports: ['model', 'crisis', 'feeds', 'search'] },
   elements: { imports: ['model', 'crisis', 'search', 'sources', 'finder', 'locale'], types: ['feeds'] },
-  report: { imports: ['model', 'text', 'feeds', 'locale'] },
+  report: { imports: ['model', 'text', 'crisis', 'feeds', 'locale'] },
   cli: { imports: ['model', 'text', 'crisis', 'feeds', 'search', 'sources', 'report'] },
   'version.ts': { imports: [] },
   'sdk.ts': { imports: ['model', 'crisis', 'feeds', 'search', 'sources', 'finder', 'report', 'version.ts'] },

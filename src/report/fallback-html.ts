@@ -7,8 +7,9 @@ import type { CrisisLine } from '../crisis/line.js';
 import { stripLines } from '../crisis/strip.js';
 import { callHref, textHref } from '../model/phones.js';
 import type { Phone, Resource } from '../model/resource.js';
-import { onOneLine } from './terminal.js';
-import { WORDS, type PrerenderWords } from './prerender-words.data.js';
+import { onOneLine } from '../text/one-line.js';
+import { escape } from './escape.js';
+import { WORDS, type FallbackWords } from './fallback-words.data.js';
 
 export interface FallbackOptions {
   readonly lang: keyof typeof WORDS;
@@ -17,16 +18,23 @@ export interface FallbackOptions {
   readonly maxBytes: number;
   /** Where the whole list is. It has passed the link gate. */
   readonly all?: string | undefined;
+  /** The host's own lines, which stand in the strip after 988 and 911. */
+  readonly hostLines?: readonly CrisisLine[];
   readonly now: Date;
 }
 
-export interface Fallback { readonly html: string; readonly shown: number; readonly of: number }
+export interface Fallback {
+  readonly html: string;
+  /** Of it, the crisis lines alone: the strip, and the list of other lines below it. */
+  readonly crisis: string;
+  readonly shown: number;
+  readonly of: number;
+}
 
-/** In the strip itself; the others are a list below it. */
+/** In the strip itself, and as many of the host's own; the others are a list below it. */
 const IN_STRIP = 2;
 const MOST_PHONES = 3;
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 const fill = (words: string, values: Readonly<Record<string, string | number>>): string => words.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -36,7 +44,7 @@ function link(phone: Phone, label: (number: string, text: boolean) => string): s
   return href ? `<a href="${escape(href)}">${shown}</a>` : shown;
 }
 
-function crisisLine({ id, name, about, channels }: CrisisLine, lang: string, words: PrerenderWords): string {
+function crisisLine({ id, name, about, channels }: CrisisLine, lang: string, words: FallbackWords): string {
   const said = words.said[id] ?? { name, words: about && lang === 'en' ? `: ${about}` : '' };
   const open = channels.filter(({ kind }) => kind === 'voice' || kind === 'text');
   const own = open.filter(({ languages }) => !languages || languages.includes(lang));
@@ -50,7 +58,7 @@ function crisisLine({ id, name, about, channels }: CrisisLine, lang: string, wor
   return `<span><b>${escape(said.name)}</b>${escape(said.words)}${other}</span> ${links.join(' ')}`;
 }
 
-function entry({ name, organization, phones, place, confidential }: Resource, words: PrerenderWords): string {
+function entry({ name, organization, phones, place, confidential }: Resource, words: FallbackWords): string {
   const lines = phones.filter(({ kind, number, dial }) => (kind === 'voice' || kind === 'text' || kind === 'tty') && (number ?? dial)).slice(0, MOST_PHONES);
   const address = confidential ? '' : [place?.addressType === 'postal' ? undefined : place?.address, place?.locality, place?.region, place?.postalCode].filter(Boolean).join(', ');
   return `<li>${[
@@ -62,12 +70,14 @@ function entry({ name, organization, phones, place, confidential }: Resource, wo
 }
 
 export function fallbackHtml(resources: readonly Resource[], options: FallbackOptions): Fallback {
-  const words = WORDS[options.lang], lines = stripLines(options.region, [], options.now);
+  const words = WORDS[options.lang], hostLines = options.hostLines ?? [], lines = stripLines(options.region, hostLines, options.now);
+  const inStrip = IN_STRIP + Math.min(IN_STRIP, hostLines.length);
   const said = lines.map(line => ({ id: line.id, html: crisisLine(line, options.lang, words) }));
   const heading = (text: string): string => `<h${options.headingLevel}>${text}</h${options.headingLevel}>\n`;
-  const strip = said.slice(0, IN_STRIP).map(({ id, html }) => `<p${id.endsWith('-911') ? ' class="rf-danger"' : ''}>${html}</p>\n`).join('');
-  const others = said.slice(IN_STRIP).map(({ html }) => `<li>${html}</li>\n`).join('');
-  const top = `${strip && `<div slot="crisis" class="rf-crisis">\n<p class="rf-title">${words.strip}</p>\n${strip}</div>\n`}${others && `${heading(words.lines)}<ul>\n${others}</ul>\n`}${heading(words.services)}<ul>\n`;
+  const strip = said.slice(0, inStrip).map(({ id, html }) => `<p${id.endsWith('-911') ? ' class="rf-danger"' : ''}>${html}</p>\n`).join('');
+  const others = said.slice(inStrip).map(({ html }) => `<li>${html}</li>\n`).join('');
+  const crisis = `${strip && `<div slot="crisis" class="rf-crisis">\n<p class="rf-title">${words.strip}</p>\n${strip}</div>\n`}${others && `${heading(words.lines)}<ul>\n${others}</ul>\n`}`;
+  const top = `${crisis}${heading(words.services)}<ul>\n`;
   const bottom = (shown: number, of: number): string => {
     const whole = options.all ? ` <a href="${escape(options.all)}">${words.all}</a>` : '';
     return `</ul>\n${shown < of || whole ? `<p>${shown < of ? fill(words.some, { shown, all: of }) : ''}${whole}</p>\n` : ''}`;
@@ -83,5 +93,5 @@ export function fallbackHtml(resources: readonly Resource[], options: FallbackOp
     body += html;
     shown++;
   }
-  return { html: top + body + bottom(shown, listed.length), shown, of: listed.length };
+  return { html: top + body + bottom(shown, listed.length), crisis, shown, of: listed.length };
 }

@@ -1,5 +1,5 @@
 /** The words around a prerendered list. `{…}` is filled in. Of a crisis line in a language without its sentence, only name and numbers are given. */
-export interface PrerenderWords {
+export interface FallbackWords {
   readonly strip: string;
   readonly call: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface PrerenderWords {
   readonly said: Readonly<Record<string, { readonly name: string; readonly words: string; readonly other?: { readonly lang: string; readonly words: string } }>>;
 }
 
-export const WORDS: Readonly<Record<'en' | 'es', PrerenderWords>> = {
+export const WORDS: Readonly<Record<'en' | 'es', FallbackWords>> = {
   en: {
     strip: 'Crisis lines', call: 'Call {number}', text: 'Text {number}', press: 'then press {key}', keyword: 'send the word {word}',
     lines: 'Lines you can reach now', services: 'Places and services', some: '{shown} of {all} are listed here.', all: 'See the whole list',
