@@ -2,7 +2,8 @@
  * Search is a pure function of index, Query and now. List and map are derived from the same matches.
  *
  * A page is empty only when the directory is: words loosen first (`text-match.ts`), then the one filter whose loss is
- * enough, in the order distance, open, categories, others; then several together. What was loosened is said.
+ * enough, in the order distance, open, categories, others; then the fewest together that are. What was loosened is said.
+ * A person who asked for what is near gets what is nearest, once nothing is near enough.
  * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
  */
 import type { CrisisNeed } from '../crisis/need-list.js';
@@ -136,37 +137,41 @@ function match(index: DirectoryIndex, query: Query, now: Date, matchText: Search
   // Words that mean nothing here must not leave a person with an empty page.
   const text = matching?.length === 0 ? undefined : found;
   const candidates = text && matching ? matching : index.listed;
-  const passing = (ignored: number): readonly number[] => (verdicts.active & ~ignored) === 0 ? candidates : candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
-
-  const steps = loosenings(verdicts.active);
-  let loosened: readonly (typeof LOOSENED)[number][] = [];
-  let numbers = passing(0);
-  while (numbers.length === 0 && candidates.length > 0) {
-    const step = steps.shift();
-    if (!step) break;
-    loosened = step;
-    numbers = passing(bitsOf(step));
-  }
+  const loosened = leastLoosened(candidates, verdicts), ignored = bitsOf(loosened);
+  const numbers = (verdicts.active & ~ignored) === 0 ? candidates : candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
   const dropped = new Set<string>(loosened.flatMap(({ keys }) => keys));
   if (found && !text) dropped.add('text');
   return {
     candidates, numbers, text, verdicts,
-    ignored: bitsOf(loosened),
+    ignored,
     relaxed: [...(found && !text ? ['words' as const] : found?.relaxed ?? []), ...loosened.map(({ name }) => name)],
     applied: dropped.size === 0 ? query : Object.fromEntries(Object.entries(query).filter(([key]) => !dropped.has(key))),
   };
 }
 
-/** One filter at a time, then more and more of them together. */
-function loosenings(active: number): (typeof LOOSENED)[number][][] {
-  const able = LOOSENED.filter(({ bit }) => bit & active);
-  return [...able.map((one) => [one]), ...able.map((_, i) => able.slice(0, i + 1)).slice(1)];
+type Loosened = (typeof LOOSENED)[number];
+/** Every set of filters to loosen, the smallest first; among those of one size, the ones that leave the later filters alone. */
+const LOOSENINGS: readonly (readonly Loosened[])[] = Array.from({ length: 1 << LOOSENED.length }, (_, set) => LOOSENED.filter((_one, at) => set & (1 << at)))
+  .sort((a, b) => a.length - b.length);
+
+/** The first of LOOSENINGS that leaves anything: none when something passes as it is. One look at each candidate. */
+function leastLoosened(candidates: readonly number[], { active, no }: Verdicts): readonly Loosened[] {
+  if (active === 0) return [];
+  const failing = new Uint8Array(256);
+  for (const number of candidates) {
+    const set = no[number] ?? 0;
+    if (set === 0) return [];
+    failing[set] = 1;
+  }
+  const sets = [...failing.keys()].filter((set) => failing[set]);
+  return LOOSENINGS.find((loosened) => { const ignored = bitsOf(loosened); return sets.some((set) => (set & ~ignored) === 0); }) ?? [];
 }
 
 const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
 
-function ordering(index: DirectoryIndex, { numbers, text, applied }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
-  const sort = applied.sort ?? (text ? 'relevance' : applied.near ? 'distance' : 'name');
+function ordering(index: DirectoryIndex, { numbers, text, applied, relaxed }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
+  const isNearest = relaxed.includes('distance') && !relaxed.includes('words') && applied.near;
+  const sort = applied.sort ?? (text && !isNearest ? 'relevance' : applied.near ? 'distance' : 'name');
   const { nameOrder } = index;
   const near = applied.near && sort !== 'name' ? byDistance(index, numbers, applied, served) : undefined;
   const byKey = sort === 'relevance' && text ? byScore(text.scores) : undefined;

@@ -101,6 +101,15 @@ const RELAXED: readonly { says: string; query: Query; relaxed: readonly string[]
   { says: 'only what must be', query: { text: 'beta', near: here, radius: 9000, free: true }, relaxed: ['filters'] },
   { says: 'several together', query: { text: 'beta', near: here, radius: 10, openAt: 'now' }, relaxed: ['distance', 'open'] },
   { says: 'words that nothing has', query: { text: 'qqqqqq' }, relaxed: ['words'] },
+  { says: 'spelling', query: { text: 'gama' }, relaxed: ['spelling'] },
+  { says: 'spelling, then distance', query: { text: 'bteta', near: here, radius: 10 }, relaxed: ['spelling', 'distance'] },
+  { says: 'spelling, then open', query: { text: 'bteta', openAt: 'now' }, relaxed: ['spelling', 'open'] },
+  { says: 'spelling, then category', query: { text: 'bteta', categories: ['shelter'] }, relaxed: ['spelling', 'categories'] },
+  { says: 'some of the words, then distance', query: { text: 'beta zoology', near: here, radius: 10 }, relaxed: ['words', 'distance'] },
+  { says: 'distance and category, not open', query: { text: 'delta', near: here, radius: 10, openAt: 'now', categories: ['food'] }, relaxed: ['distance', 'categories'] },
+  { says: 'open and category, not distance', query: { text: 'beta', near: here, radius: 9000, openAt: 'now', categories: ['shelter'] }, relaxed: ['open', 'categories'] },
+  { says: 'three together', query: { text: 'beta', near: here, radius: 10, openAt: 'now', categories: ['shelter'], languages: ['vi'] }, relaxed: ['distance', 'open', 'categories'] },
+  { says: 'all four', query: { text: 'beta', near: here, radius: 10, openAt: 'now', categories: ['shelter'], free: true }, relaxed: ['distance', 'open', 'categories', 'filters'] },
 ];
 for (const { says, query, relaxed } of RELAXED) {
   test(`an empty answer loosens: ${says}`, () => {
@@ -109,6 +118,31 @@ for (const { says, query, relaxed } of RELAXED) {
     assert.ok(page.items.length > 0);
   });
 }
+
+test('every combination of filters gives a page, and one filter that is enough is loosened alone', () => {
+  const filters: readonly Partial<Query>[] = [{ near: here, radius: 1 }, { openAt: '2026-11-22T15:00:00Z' }, { categories: ['nothing-like-it'] }, { languages: ['zz'] }, { free: true }, { text: 'betta' }];
+  for (let set = 0; set < 1 << filters.length; set++) {
+    const query = filters.reduce<Query>((all, one, at) => set & (1 << at) ? { ...all, ...one } : all, {});
+    const { items, relaxed = [], applied } = eight.search(query);
+    assert.ok(items.length > 0, JSON.stringify(query));
+    assert.equal(relaxed.includes('distance'), query.radius !== undefined && applied.radius === undefined);
+    assert.equal(relaxed.includes('open'), query.openAt !== undefined && applied.openAt === undefined);
+    assert.equal(relaxed.includes('categories'), query.categories !== undefined && applied.categories === undefined);
+  }
+});
+
+test('once nothing is near enough, the nearest come first', () => {
+  const { search } = directoryOf([resource('far', { name: 'Pantry', place: at(9000) }), resource('nearer', { name: 'Corner pantry of the north', place: at(3000) })]);
+  assert.deepEqual(idsOf(search({ text: 'pantry', near: here })), ['far', 'nearer']);
+  const page = search({ text: 'pantry', near: here, radius: 100 });
+  assert.deepEqual([idsOf(page), page.relaxed], [['nearer', 'far'], ['distance']]);
+});
+
+test('silence is no reason to loosen: those the data is silent about follow, counted', () => {
+  const { search } = directoryOf([resource('1', { name: 'Food A', ...closed }), resource('2', { name: 'Food B' })]);
+  const page = search({ text: 'food', openAt: 'now' });
+  assert.deepEqual([idsOf(page), page.relaxed, page.total.known, page.unknown], [['2'], undefined, 0, [{ filter: 'open', count: 1 }]]);
+});
 
 test('applied is the query without what was loosened', () => {
   assert.deepEqual(eight.search({ text: 'beta', near: here, radius: 10 }).applied, { text: 'beta', near: here });
