@@ -3,6 +3,7 @@
  * first page, or before it when the first query asks for something. The index of words is built meanwhile, in slices;
  * only a query with words waits for it.
  */
+import type { FindNeed } from '../crisis/need-finder.js';
 import { throwIfAborted } from '../model/slices.js';
 import { inSlices } from '../model/steps.js';
 import { compileAreas, type Areas, type Served } from './areas.js';
@@ -19,14 +20,27 @@ export interface Engine {
 
 const isPlace = ({ latitude, longitude, accuracy = 0 }: NonNullable<Query['near']>): boolean => [latitude, longitude, accuracy].every(Number.isFinite);
 
+/** The phrases weigh as much as the index of 5,000 services, so the directories of a page share them. */
+const needs = new Map<string, Promise<FindNeed | undefined>>();
+
+function needIn(locale: string): Promise<FindNeed | undefined> {
+  let need = needs.get(locale);
+  if (!need) {
+    need = import('../crisis/need-arriving.js').then(async ({ LIST_FILES, needAsItArrives }) => (await needAsItArrives(LIST_FILES, locale)).find)
+      // Tried again for the next directory.
+      .catch(() => { needs.delete(locale); return undefined; });
+    needs.set(locale, need);
+  }
+  return need;
+}
+
 export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal): Engine {
   const text = openText(index.resources, options, signal);
   // Told to whoever asks for words, not to the page.
   text.catch(() => undefined);
   const wordsOf = async (query: Query) => query.text === undefined ? undefined : text;
   // The phrases weigh more than the engine, so they come beside it. Should they fail to, a query is answered all the same.
-  const need = import('../crisis/need-arriving.js')
-    .then(async ({ LIST_FILES, needAsItArrives }) => (await needAsItArrives(LIST_FILES, options.locale ?? 'en')).find).catch(() => undefined);
+  const need = needIn(options.locale ?? 'en');
   const needOf = async (query: Query) => query.text === undefined ? undefined : need;
   let areas: Promise<Areas> | undefined;
   const servedAt = async ({ near }: Query, call: AbortSignal | undefined): Promise<Served | undefined> => {

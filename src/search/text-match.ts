@@ -20,6 +20,7 @@ import type { Lexicon, Meaning } from './synonyms.js';
 import { ANIMAL_WORDS, ANIMALS, type TextIndex } from './text-index.js';
 import { findingOfTerm, findingsOf, WORTH, type Finding } from './text-meanings.js';
 import { doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
+import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain } from './text-why.js';
 import type { Why } from './query.js';
 import { termOf } from './vocabulary.js';
@@ -68,7 +69,7 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
   const meant = findingsOfHits(index, lexicon, hits), joined = adjacent(index, asked);
-  const held = new Uint16Array(index.count), best = new Float32Array(index.count), scores = new Float32Array(index.count), touched = new Uint32Array(index.count);
+  const tally = tallyOf(index, index.count), { best, touched } = tally, scores = new Float32Array(index.count);
   const rarity: number[] = [];
   for (const [at, { feed }] of readings.entries()) {
     const bit = 1 << at;
@@ -78,14 +79,10 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     for (const { mask, finding } of meant) if (mask & bit) count = addMore(finding, best, touched, count, forAnimals ? undefined : index.traits);
     const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
     rarity.push(rare);
-    for (let t = 0; t < count; t++) {
-      const resource = touched[t] ?? 0;
-      scores[resource] = (scores[resource] ?? 0) + rare * (best[resource] ?? 0);
-      held[resource] = (held[resource] ?? 0) | bit;
-      best[resource] = 0;
-    }
+    closeWord(tally, at, count, rare, scores);
   }
-  const resources = need === 'all' ? holding(held, required) : holdingMost(held, rarity);
+  const resources = passing(tally, need === 'all' ? (held) => (held & required) === required : mostHeld(tally, rarity));
+  clear(tally);
   // Only among what was found: a label adds to a score, and finds nothing by itself.
   const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;
   const asAnimal = !forAnimals && hits.some(({ phrase: { meanings } }) => meanings.some((meaning) => 'category' in meaning));
@@ -152,28 +149,12 @@ function adjacent(index: TextIndex, asked: readonly string[]): readonly Meant[] 
   });
 }
 
-function holding(held: Uint16Array, required: number): number[] {
-  const found: number[] = [];
-  for (let r = 0; r < held.length; r++) if (((held[r] ?? 0) & required) === required) found.push(r);
-  return found;
-}
-
 /** Those that hold at least half as much of the query, by rarity, as the one that holds most of it. */
-function holdingMost(held: Uint16Array, rarity: readonly number[]): number[] {
+function mostHeld(tally: Tally, rarity: readonly number[]): (held: number) => boolean {
   const sums = new Float32Array(1 << rarity.length);
-  let most = 0;
-  for (let r = 0; r < held.length; r++) {
-    const set = held[r] ?? 0;
-    if (set === 0 || (sums[set] ?? 0) > 0) continue;
-    const sum = sums[set] = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
-    if (sum > most) most = sum;
-  }
-  const found: number[] = [];
-  for (let r = 0; r < held.length; r++) {
-    const set = held[r] ?? 0;
-    if (set !== 0 && (sums[set] ?? 0) >= most / 2) found.push(r);
-  }
-  return found;
+  for (const set of setsHeld(tally)) sums[set] = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
+  const most = sums.reduce((top, sum) => Math.max(top, sum), 0);
+  return (held) => (sums[held] ?? 0) >= most / 2;
 }
 
 /** What was typed, with each misspelt word as it most likely was meant: so that a whole name is known by its slips, too. */

@@ -11,8 +11,12 @@ import { vocabularySteps } from './vocabulary.js';
 
 export type MatchText = (text: string) => TextMatch | undefined;
 
+/** A host that adds no words shares the lexicon with every other directory of the page. */
+let builtIn: Lexicon | undefined;
+
 export async function openText(resources: readonly Resource[], options: TextOptions, signal?: AbortSignal): Promise<MatchText> {
-  const loading = import('./synonyms.js').then(({ lexiconSteps }) => inSlices(lexiconSteps(options.synonyms), signal)).catch(() => undefined);
+  const loading = import('./synonyms.js').then(async ({ lexiconSteps }) => options.synonyms ? inSlices(lexiconSteps(options.synonyms), signal)
+    : builtIn ??= await inSlices(lexiconSteps(), signal)).catch(() => undefined);
   const index = await inSlices(buildTextIndex(resources, options), signal);
   const lexicon = await loading ?? await inSlices(noLexicon(), signal);
   return (text) => matchText(index, lexicon, text);

@@ -15,10 +15,14 @@ const WAYS: readonly How[] = ['exact', 'prefix', 'corrected', 'synonym'];
 export function explain(index: TextIndex, lexicon: Lexicon, readings: readonly Reading[], hits: readonly Hit[], resource: number): readonly Why[] {
   const found = new Map<string, Set<string>>();
   const add = (fields: number, by: How, words: readonly string[]): void => {
+    // Of a prefix's two hundred words a resource has one or two.
+    if (fields === 0) return;
     for (const [f, field] of FIELDS.entries()) {
       if (!(fields & (1 << f))) continue;
       const key = `${field} ${by}`;
-      found.set(key, new Set([...found.get(key) ?? [], ...words]));
+      const own = found.get(key) ?? new Set();
+      for (const word of words) own.add(word);
+      found.set(key, own);
     }
   };
   for (const { feed } of readings) {

@@ -22,7 +22,7 @@ const thisProject = {
   },
 };
 const { open, share = {} } = engine === 'this project' ? thisProject : PEERS[engine];
-const prepare = (resources) => engine === 'this project' ? resources : resources.map((each) => toDocument(each, own.synonyms));
+const prepare = (resources) => engine === 'this project' ? resources : resources.map((each) => toDocument(each));
 const bytes = () => { for (let n = 0; n < 4; n++) globalThis.gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };
 
 // Warm code: an index of other records, asked other queries.

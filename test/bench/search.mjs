@@ -27,8 +27,7 @@ mkdirSync(folder, { recursive: true });
 await build({
   stdin: {
     resolveDir: process.cwd(), loader: 'ts',
-    contents: `export { takeIn } from './src/sources/take-in.js'; export { buildIndex } from './src/search/directory-index.js'; export { createEngine } from './src/search/engine.js'; export { readFeed } from './src/feeds/read-feed.js';
-      import { atOnce } from './src/model/steps.js'; import { lexiconSteps } from './src/search/synonyms.js'; export const synonyms = Object.fromEntries(atOnce(lexiconSteps()).byCategory);`,
+    contents: `export { takeIn } from './src/sources/take-in.js'; export { buildIndex } from './src/search/directory-index.js'; export { createEngine } from './src/search/engine.js'; export { readFeed } from './src/feeds/read-feed.js';`,
   },
   bundle: true, splitting: true, outdir: folder, entryNames: 'code', format: 'esm', platform: 'node', target: 'node20', packages: 'external', outExtension: { '.js': '.mjs' }, logLevel: 'error',
 });
