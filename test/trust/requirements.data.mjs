@@ -75,7 +75,7 @@ export const REQUIREMENTS = [
   { id: 34, says: 'One file with integrity: a changed byte fails closed and the fallback stays.', tests: [], gap: 'Not in this table yet.' },
   { id: 35, says: 'Messages between frames are checked by origin, source and shape.', tests: [], gap: 'Not in this table yet.' },
   { id: 36, says: 'Old, expired or unsigned feeds are said to be so; a last good copy where the host wants it.', tests: [['model/small-rules', 'freshness: age and staleness, and dates that are none']], gap: 'No last good copy and no signature yet.' },
-  { id: 37, says: 'Publishing with provenance, a lockfile, a bill of materials, no install script, SECURITY.md.', tests: [['package/exports', 'packs only what users need'], ['package/exports', 'credits what it bundles']], gap: 'No bill of materials yet.' },
+  { id: 37, says: 'Publishing with provenance, a lockfile, a bill of materials, no install script, SECURITY.md.', tests: [['package/exports', 'packs only what users need'], ['package/exports', 'credits what it bundles'], ['package/sbom', 'the bill of materials names all that is bundled, with version, licence and hash, and no tool of ours']], gap: 'Publishing with provenance has not been done yet.' },
   { id: 38, says: 'Failures are coded events, and nothing is thrown into the host page.',
     tests: [['elements/resource-finder/resource-finder', '${name}: the fallback comes back, the lines stay, nothing is thrown'], ['elements/resource-finder/resource-finder', 'no feed at all: the host is told, and what it wrote stays']] },
   { id: 39, says: 'A second script on the page is stopped before it can do harm.', tests: [], gap: 'Not in this table yet.' },
