@@ -1,46 +1,48 @@
 /** Opening status as one sentence: what a person asks is "until when", so that is what it says. */
-import { openStatus } from '../model/hours.js';
+import { openStatus, wallClock, type OpenStatus } from '../model/hours.js';
 import type { Resource } from '../model/resource.js';
 import type { Localizer } from './localizer.js';
 
 export interface Opening {
   readonly state: 'open' | 'closed' | 'unknown';
   readonly text: string;
+  /** Where hours may be others than they are listed: said beside them. */
+  readonly note?: string;
 }
 
 const DAY = 86_400_000;
+/** From here on the end is said in minutes too: somebody may have to run, or to call instead. */
+const SOON = 60;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** Midnight (UTC) of the calendar day that an instant falls on in a zone. */
-function dayOf(at: Date, timeZone: string): number {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) calendars.set(timeZone, calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
-  return Date.parse(calendar.format(at));
-}
+/** Days since 1970-01-01 of the date that an instant has in a zone. Not by a locale's way of writing dates: engines differ in it. */
+const dayOf = (at: Date, timeZone: string): number => wallClock(at, timeZone)?.day ?? Math.floor(at.getTime() / DAY);
 
 /** Is the resource open at an instant, and until when, in its own zone. Unknown hours are said as the feed wrote them. */
 export function opening(resource: Resource, at: Date, localizer: Localizer): Opening {
-  const { state, until } = openStatus(resource, at);
+  const status = openStatus(resource, at);
+  const { state, holiday } = status;
+  const text = sentence(resource, at, status, localizer);
+  return holiday ? { state, text, note: localizer.text(holiday === 'now' ? 'holidayNow' : 'holidayThen') } : { state, text };
+}
+
+function sentence(resource: Resource, at: Date, { state, until }: OpenStatus, localizer: Localizer): string {
   const { timeZone } = resource;
   if (state === 'unknown') {
-    const text = resource.hoursText
-      ? localizer.text('hoursAsWritten', { hours: resource.hoursText }) : localizer.text('hoursUnknown');
-    return { state, text };
+    return resource.hoursText ? localizer.text('hoursAsWritten', { hours: resource.hoursText }) : localizer.text('hoursUnknown');
   }
   const open = state === 'open';
-  if (!until || !timeZone) return { state, text: localizer.text(open ? until ? 'openNow' : 'open24' : 'closed') };
+  if (!until || !timeZone) return localizer.text(open ? until ? 'openNow' : 'open24' : 'closed');
   const then = dayOf(until, timeZone);
-  const days = Math.round((then - dayOf(at, timeZone)) / DAY);
+  const days = then - dayOf(at, timeZone);
+  const left = until.getTime() - at.getTime();
   const params = {
     time: localizer.time(until, timeZone),
-    day: days < 7 ? localizer.weekday(WEEKDAYS[new Date(then).getUTCDay()] ?? '')
-      : localizer.date(new Date(then).toISOString().slice(0, 10)),
+    day: days < 7 ? localizer.weekday(WEEKDAYS[new Date(then * DAY).getUTCDay()] ?? '')
+      : localizer.date(new Date(then * DAY).toISOString().slice(0, 10)),
+    count: Math.max(1, Math.floor(left / 60_000)),
   };
   // Open past midnight is still "until 2 AM".
-  if (open) return { state, text: localizer.text(until.getTime() - at.getTime() < DAY ? 'openUntil' : 'openUntilDay', params) };
-  return {
-    state,
-    text: localizer.text(days === 0 ? 'closedUntilToday' : days === 1 ? 'closedUntilTomorrow' : 'closedUntilDay', params),
-  };
+  if (open) return localizer.text(left < DAY ? left < SOON * 60_000 ? 'openMinutes' : 'openUntil' : 'openUntilDay', params);
+  return localizer.text(days === 0 ? 'closedUntilToday' : days === 1 ? 'closedUntilTomorrow' : 'closedUntilDay', params);
 }

@@ -10,6 +10,9 @@ import { DAY } from './zone-clock.js';
 
 export type HoursNote = 'partial' | 'no-hours' | 'no-zone' | 'not-understood' | 'expired' | 'always';
 
+/** What is read of a resource for its hours. */
+export type HoursOf = Pick<Resource, 'schedules' | 'hoursAre' | 'hoursText' | 'timeZone' | 'place'>;
+
 /** Minutes since midnight; the end is above 1440 where the span runs into the next day. */
 export type Span = readonly [open: number, close: number];
 
@@ -108,6 +111,13 @@ function isException(schedule: Schedule): boolean {
   const to = dayOf(schedule.validTo) ?? dayOf(schedule.until);
   return from !== undefined && to !== undefined && to - from < 31;
 }
+
+const isInForce = ({ dtstart, until, validFrom, validTo }: Schedule, day: number): boolean =>
+  (dayOf(dtstart) ?? -Infinity) <= day && (dayOf(until) ?? Infinity) >= day && (dayOf(validFrom) ?? -Infinity) <= day && (dayOf(validTo) ?? Infinity) >= day;
+
+/** Whether the data speaks of this very date, and not only of its weekday. */
+export const hasException = (schedules: readonly Schedule[], day: number): boolean =>
+  schedules.some((schedule) => isException(schedule) && isInForce(schedule, day) && names(schedule, day) !== false);
 
 /** The plan of one local date (days since 1970-01-01). */
 export function planDay(schedules: readonly Schedule[], hoursAre: Resource['hoursAre'], day: number): DayPlan {

@@ -9,20 +9,21 @@
  * per zone and a look at two days each. Dated and monthly rules are evaluated day by day from the same plans.
  */
 import type { Resource, Schedule, Weekday } from './resource.js';
-import { planDay, weekdayOf, WEEKDAYS, type DayPlan, type HoursNote } from './day-plan.js';
+import { planDay, weekdayOf, WEEKDAYS, type DayPlan, type HoursNote, type HoursOf } from './day-plan.js';
+import { mayDiffer } from './holidays.js';
 import { DAY, MINUTE, momentOf, wallClock } from './zone-clock.js';
 
 export { wallClock, type WallClock } from './zone-clock.js';
-export type { HoursNote } from './day-plan.js';
+export type { HoursNote, HoursOf } from './day-plan.js';
 
 export interface OpenStatus {
   readonly state: 'open' | 'closed' | 'unknown';
   /** When the state ends: closes, or next opens. Absent where it does not end, or what follows is not known. */
   readonly until?: Date;
   readonly note?: HoursNote;
+  /** The day of the instant, or that of `until`, is a federal holiday of which the data is silent: hours may differ. */
+  readonly holiday?: 'now' | 'then';
 }
-
-export type HoursOf = Pick<Resource, 'schedules' | 'hoursAre' | 'hoursText' | 'timeZone'>;
 
 /** Hours made ready for many instants. Plain data, so it crosses a worker boundary. */
 export type CompiledHours =
@@ -134,7 +135,19 @@ function nextOpening(compiled: Ruled, day: number, minute: number): number | und
 
 /** Whether the resource is open at `at`, in its own zone, whatever the device's. */
 export function openStatus(resource: HoursOf, at: Date): OpenStatus {
-  return statusFromCompiled(compileHours(resource), at);
+  const status = statusFromCompiled(compileHours(resource), at);
+  const holiday = holidayOf(resource, at, status);
+  return holiday ? { ...status, holiday } : status;
+}
+
+function holidayOf(resource: HoursOf, at: Date, { state, note, until }: OpenStatus): OpenStatus['holiday'] {
+  const { timeZone } = resource;
+  if (state === 'unknown' || note === 'always' || timeZone === undefined) return undefined;
+  const differs = (instant: Date | undefined): boolean => {
+    const day = instant && wallClock(instant, timeZone)?.day;
+    return day !== undefined && mayDiffer(resource, day);
+  };
+  return differs(at) ? 'now' : state === 'closed' && differs(until) ? 'then' : undefined;
 }
 
 const clockTime = (minute: number): string => {

@@ -86,6 +86,9 @@ export function wallClock(at: Date, timeZone: string): WallClock | undefined {
 /** An instant, and the local time its clock shows: later than was asked for where that time is skipped. */
 export interface Moment { readonly at: Date; readonly local: number }
 
+/** The first instant at which the zone's clock shows a local time, wherever that is in time; undefined for a zone nobody knows. */
+export const instantOf = (local: number, timeZone: string): Date | undefined => momentOf(local, new Date(local - 2 * DAY), timeZone)?.at;
+
 /** The first instant, not before `at`, at which the zone's clock shows `local` or later. */
 export function momentOf(local: number, at: Date, timeZone: string): Moment | undefined {
   const now = zoneNow(at, timeZone);

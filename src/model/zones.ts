@@ -16,7 +16,8 @@ export type ZoneLookup = (latitude: number, longitude: number, within?: { readon
 
 const zoneOfState = new Map(STATE_ZONES.flatMap(([zone, states]) => states.split(' ').map((state) => [state, zone] as const)));
 
-const TERRITORIES = ['PR', 'VI', 'GU', 'MP', 'AS'];
+/** Countries of their own to ISO 3166 that are states to the postal service. */
+export const TERRITORIES: readonly string[] = ['PR', 'VI', 'GU', 'MP', 'AS'];
 
 /** The state's postal code; undefined outside the United States and where the state is not known. */
 function stateOf({ country = 'US', region = '' }: Place): string | undefined {

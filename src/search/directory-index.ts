@@ -66,7 +66,7 @@ export interface DirectoryIndex {
   readonly hours: readonly ReturnType<typeof compileHours>[];
   readonly hoursOf: Uint32Array;
   /** The last answer to "open at", because a query asks it of every resource and the minute rarely changes. */
-  readonly openCache: { minute: number; states: Uint8Array };
+  readonly openCache: { minute: string; states: Uint8Array };
 }
 
 export function buildIndex(resources: readonly Resource[], options: IndexOptions = {}, signal?: AbortSignal): Promise<DirectoryIndex> {
@@ -140,7 +140,7 @@ export function* indexSteps(resources: readonly Resource[], options: IndexOption
   return {
     resources, numberOf, listed, listing, nameOrder, latitudes, longitudes, groupsOf, free, virtual, accessible, hoursOf,
     hours: hours.values, categories: categoryLists.done(), languages: languageLists.done(),
-    categoryValues: categories.values, languageCodes: codes.values, openCache: { minute: NaN, states: new Uint8Array(count) },
+    categoryValues: categories.values, languageCodes: codes.values, openCache: { minute: '', states: new Uint8Array(count) },
   };
 }
 

@@ -11,7 +11,7 @@ import { SERVES_NO, SERVES_YES, type Served } from './areas.js';
 import { LANGUAGE_MODES, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
 import { comes, helpsFromAfar } from './distance-order.js';
 import { FILTER } from './facets.js';
-import { openStates } from './open-states.js';
+import { minuteOf, openStates, type When } from './open-states.js';
 import type { Query, UnknownFilter } from './query.js';
 
 export const UNKNOWN_FILTERS: readonly UnknownFilter[] = ['open', 'languages', 'free', 'virtual', 'accessible', 'place'];
@@ -34,7 +34,7 @@ export function judge(index: DirectoryIndex, query: Query, now: Date, served?: S
   const { categories, openAt, languages, free, virtual, accessible, within, near, radius } = query;
   const around = near !== undefined && radius !== undefined;
   if (!categories?.length && openAt === undefined && !languages?.length && !free && !virtual && !accessible && within === undefined && !around) return NO_FILTER;
-  const minute = openAt === undefined ? 0 : Math.floor(instant(openAt, now).getTime() / 60_000);
+  const minute = openAt === undefined ? '' : minuteOf(momentOf(openAt, now));
   const key = JSON.stringify([categories, minute, languages, free, virtual, accessible, within, around && [near, radius, served !== undefined]]);
   const before = last.get(index);
   if (before?.key === key) return before.verdicts;
@@ -57,7 +57,7 @@ function judgeAll(index: DirectoryIndex, query: Query, now: Date, served: Served
   };
   if (query.categories?.length) filter(FILTER.categories, inCategories(index, query.categories));
   if (query.openAt !== undefined) {
-    const states = openStates(index, instant(query.openAt, now));
+    const states = openStates(index, momentOf(query.openAt, now));
     filter(FILTER.open, (number) => states[number] ?? UNKNOWN);
   }
   if (query.languages?.length) filter(FILTER.languages, inLanguages(index, query.languages));
@@ -69,9 +69,16 @@ function judgeAll(index: DirectoryIndex, query: Query, now: Date, served: Served
   return { active, no, unknown };
 }
 
-/** The instant a query speaks of. Throws FinderError `bad-query` for text that is none. */
-export function instant(openAt: string | undefined, now: Date): Date {
+/** A date and time as the clock on the wall shows it. */
+const ON_THE_WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/;
+
+/**
+ * When a query asks who is open. A time with a zone or offset is an instant; one without is the time where each resource is,
+ * never the device's. Throws FinderError `bad-query` for text that is none.
+ */
+export function momentOf(openAt: string | undefined, now: Date): When {
   if (openAt === undefined || openAt === 'now') return now;
+  if (ON_THE_WALL.test(openAt) && !Number.isNaN(Date.parse(`${openAt}Z`))) return { local: Date.parse(`${openAt}Z`) };
   const at = new Date(openAt);
   if (Number.isNaN(at.getTime())) throw new FinderError('bad-query', `openAt must be "now" or an ISO date and time, not "${openAt.slice(0, 40)}".`);
   return at;

@@ -17,7 +17,7 @@ export interface Query {
   readonly radius?: number;
   /** [west, south, east, north] in degrees. */
   readonly within?: readonly [number, number, number, number];
-  /** An ISO instant, or "now". */
+  /** "now", an ISO instant, or an ISO date and time without a zone: the time where each service is. */
   readonly openAt?: string;
   /** BCP 47 tags; spoken or by interpreter. Any may match. */
   readonly languages?: readonly string[];

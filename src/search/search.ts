@@ -13,7 +13,7 @@ import { hash, writeCursor } from './cursor.js';
 import { UNLISTED, type DirectoryIndex } from './directory-index.js';
 import { distanceKey } from './distance-order.js';
 import { countFacets, FILTER } from './facets.js';
-import { distanceTo, instant, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
+import { distanceTo, momentOf, judge, UNKNOWN_FILTERS, type Verdicts } from './filters.js';
 import { limitOf } from './limits.js';
 import { openStates } from './open-states.js';
 import type { Page, PageItem, Places, Query } from './query.js';
@@ -86,7 +86,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
       const count = silent.reduce((sum, each, set) => set & FILTER[filter] ? sum + each : sum, 0);
       return count > 0 ? [{ filter, count }] : [];
     }),
-    facets: countFacets(index, matches.candidates, openStates(index, instant(query.openAt, at)), verdicts.active === 0 ? undefined : { no: verdicts.no, ignored }),
+    facets: countFacets(index, matches.candidates, openStates(index, momentOf(query.openAt, at)), verdicts.active === 0 ? undefined : { no: verdicts.no, ignored }),
     ...(end < numbers.length ? { next: writeCursor(query, end, at) } : {}),
     ...(crisis === undefined ? {} : { crisis }),
     ...(matches.relaxed.length > 0 ? { relaxed: matches.relaxed } : {}),

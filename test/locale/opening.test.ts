@@ -20,6 +20,9 @@ const resource = (given: Partial<Resource>): Resource =>
 // 2026-11-23 is a Monday; New York is UTC-5.
 for (const [name, given, at, said] of [
   ['open today', { schedules: [office] }, '2026-11-23T15:00Z', 'Open until 6 PM'],
+  ['closes soon', { schedules: [office] }, '2026-11-23T22:40Z', 'Open. Closes in 20 minutes, at 6 PM'],
+  ['closes in the last minute', { schedules: [office] }, '2026-11-23T22:59:40Z', 'Open. Closes in 1 minute, at 6 PM'],
+  ['an hour is not yet soon', { schedules: [office] }, '2026-11-23T22:00Z', 'Open until 6 PM'],
   ['opens later today', { schedules: [office] }, '2026-11-23T11:00Z', 'Closed. Opens at 8 AM'],
   ['opens tomorrow', { schedules: [office] }, '2026-11-24T02:00Z', 'Closed. Opens tomorrow at 8 AM'],
   ['opens after the weekend', { schedules: [office] }, '2026-11-21T15:00Z', 'Closed. Opens Monday at 8 AM'],
@@ -33,4 +36,13 @@ for (const [name, given, at, said] of [
     const clean = Object.fromEntries(Object.entries({ ...resource({}), ...given }).filter(([, value]) => value !== undefined)) as unknown as Resource;
     assert.equal(opening(clean, new Date(at), localizer).text.replace(/\s/g, ' '), said);
   });
+}
+
+// 2026-11-26 is Thanksgiving.
+for (const [name, given, at, note] of [
+  ['on a holiday', { schedules: [office] }, '2026-11-26T15:00Z', 'It is a federal holiday today: hours may differ. Call first.'],
+  ['before one', { schedules: [office] }, '2026-11-26T02:00Z', 'That day is a federal holiday: hours may differ. Call first.'],
+  ['on another day', { schedules: [office] }, '2026-11-24T15:00Z', undefined],
+] as const) {
+  test(`hours may differ: ${name}`, () => assert.equal(opening(resource(given), new Date(at), localizer).note, note));
 }

@@ -15,10 +15,14 @@ export function firstShowing(local: Temporal.PlainDateTime, zone: string): Tempo
   return earlier.getTimeZoneTransition('next')!.toInstant(); // a zone that skipped a time has a transition
 }
 
-function applies(schedule: Schedule, date: Temporal.PlainDate): boolean {
-  const within = (from?: string, to?: string): boolean =>
-    (!from || Temporal.PlainDate.compare(from, date) <= 0) && (!to || Temporal.PlainDate.compare(to, date) >= 0);
-  if (!within(schedule.dtstart, schedule.until)) return false;
+const within = (date: Temporal.PlainDate, from?: string, to?: string): boolean =>
+  (!from || Temporal.PlainDate.compare(from, date) <= 0) && (!to || Temporal.PlainDate.compare(to, date) >= 0);
+
+/** Whether the rule means this date, whoever vouches for it. */
+function means(schedule: Schedule, date: Temporal.PlainDate): boolean {
+  if (schedule.byyearday) return schedule.byyearday.some((each) => date.dayOfYear === (each > 0 ? each : date.daysInYear + 1 + each));
+  // Dates alone: every day between them.
+  if (!schedule.freq && !schedule.byday) return within(date, schedule.validFrom, schedule.validTo);
   const name = NAMES[date.dayOfWeek - 1]!; // 1..7
   const interval = schedule.interval ?? 1;
   if (schedule.freq === 'MONTHLY') {
@@ -48,6 +52,12 @@ function localTime(date: Temporal.PlainDate, time: string): Temporal.PlainDateTi
   return time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(time);
 }
 
+/** A few dates, that stand above the week. */
+function isHoliday({ byyearday, validFrom, validTo, dtstart, until }: Schedule): boolean {
+  const [from, to] = [validFrom ?? dtstart, validTo ?? until];
+  return Boolean(byyearday) || Boolean(from && to && Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days <= 30);
+}
+
 type Answer = 'open' | 'closed' | 'unknown';
 
 function clock(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
@@ -62,9 +72,18 @@ export function stateAt(resource: Resource, at: Temporal.Instant): Answer {
   let today = clock(at, zone);
   const next = today.add({ days: 1 });
   if (Temporal.Instant.compare(firstShowing(next.toPlainDateTime(), zone), at) <= 0) today = next;
-  const about = (date: Temporal.PlainDate): { open: Schedule[]; closed: boolean } => {
-    const named = schedules.filter((schedule) => applies(schedule, date));
-    return { open: named.filter(({ state }) => state !== 'closed'), closed: named.some(({ state }) => state === 'closed') };
+  const about = (date: Temporal.PlainDate): { open: Schedule[]; closed: boolean; lapsed: boolean } => {
+    const running = schedules.filter(({ dtstart, until }) => within(date, dtstart, until));
+    const vouched = running.filter(({ validFrom, validTo }) => within(date, validFrom, validTo));
+    const meant = vouched.filter((schedule) => means(schedule, date));
+    const holidays = meant.filter(isHoliday);
+    const named = holidays.length ? holidays : meant;
+    // A rule that ended speaks for itself; one that nobody vouches for now leaves its days unknown.
+    const silent = vouched.length === 0 && running.length === schedules.length;
+    return {
+      open: named.filter(({ state }) => state !== 'closed'), closed: named.some(({ state }) => state === 'closed'),
+      lapsed: named.length === 0 && (silent || running.some((schedule) => !vouched.includes(schedule) && !isHoliday(schedule) && means(schedule, date))),
+    };
   };
   for (const date of [today.subtract({ days: 1 }), today]) {
     const { open, closed } = about(date);
@@ -76,7 +95,7 @@ export function stateAt(resource: Resource, at: Temporal.Instant): Answer {
       if (Temporal.Instant.compare(firstShowing(from, zone), at) <= 0 && Temporal.Instant.compare(at, firstShowing(to, zone)) < 0) return 'open';
     }
   }
-  const { open, closed } = about(today);
-  if (closed && open.length) return 'unknown';
+  const { open, closed, lapsed } = about(today);
+  if (lapsed || (closed && open.length)) return 'unknown';
   return resource.hoursAre === 'complete' ? 'closed' : 'unknown';
 }

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Temporal } from 'temporal-polyfill';
 import { compileHours, openStatus, statusFromCompiled, weekHours } from '../../src/model/hours.js';
 import type { Resource, Schedule, Weekday } from '../../src/model/resource.js';
-import { stateAt } from './hours-oracle.js';
+import { checkAgainstRrule, checkAgainstTemporal, WEEK } from './hours-random.js';
 
-const WEEK: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WORKDAYS = WEEK.slice(0, 5);
 const NEW_YORK = 'America/New_York';
 
 const base = { id: 'x', name: 'X', categories: [], phones: [] };
 const place = (schedules: Schedule[], more: Partial<Resource> = {}): Resource =>
   ({ ...base, schedules, hoursAre: 'complete', timeZone: NEW_YORK, ...more });
-const weekly = (byday: Weekday[], opensAt: string, closesAt: string): Schedule => ({ freq: 'WEEKLY', byday, opensAt, closesAt });
+const weekly = (byday: readonly Weekday[], opensAt: string, closesAt: string): Schedule => ({ freq: 'WEEKLY', byday, opensAt, closesAt });
 const office = [weekly(WORKDAYS, '09:00', '17:00')];
 const night = [weekly(WEEK, '22:00', '02:30')];
 
@@ -74,6 +72,28 @@ const CASES: Case[] = [
   { what: 'half-hour change (Lord Howe)', resource: place([weekly(WEEK, '00:00', '06:00')], { timeZone: 'Australia/Lord_Howe' }), at: '2026-10-04T01:45+10:30', state: 'open', until: '2026-10-04T06:00+11:00' },
 ];
 
+/** The same week in five zones: opening, closing, and the two changes of the clock where there are any. */
+const MORNING = [weekly(WEEK, '02:15', '03:15')];
+const ZONE_CASES: readonly (readonly [zone: string, at: string, state: string, until: string])[] = [
+  ['America/New_York', '2026-07-01T02:14-04:00', 'closed', '2026-07-01T02:15-04:00'],
+  ['America/New_York', '2026-03-08T01:59-05:00', 'closed', '2026-03-08T03:00-04:00'],
+  ['America/New_York', '2026-03-08T03:10-04:00', 'open', '2026-03-08T03:15-04:00'],
+  ['America/New_York', '2026-11-01T01:50-04:00', 'closed', '2026-11-01T02:15-05:00'],
+  ['America/Chicago', '2026-07-01T02:15-05:00', 'open', '2026-07-01T03:15-05:00'],
+  ['America/Chicago', '2026-03-08T01:30-06:00', 'closed', '2026-03-08T03:00-05:00'],
+  ['America/Chicago', '2026-11-01T03:14-06:00', 'open', '2026-11-01T03:15-06:00'],
+  ['America/Phoenix', '2026-03-08T02:30-07:00', 'open', '2026-03-08T03:15-07:00'],
+  ['America/Phoenix', '2026-11-01T03:15-07:00', 'closed', '2026-11-02T02:15-07:00'],
+  ['Europe/Madrid', '2026-03-29T01:59+01:00', 'closed', '2026-03-29T03:00+02:00'],
+  ['Europe/Madrid', '2026-10-25T02:20+02:00', 'open', '2026-10-25T03:15+01:00'],
+  ['Europe/Madrid', '2026-10-25T02:10+01:00', 'open', '2026-10-25T03:15+01:00'],
+  ['Asia/Kolkata', '2026-03-29T02:14+05:30', 'closed', '2026-03-29T02:15+05:30'],
+  ['Asia/Kolkata', '2026-11-01T03:00+05:30', 'open', '2026-11-01T03:15+05:30'],
+  ['Australia/Lord_Howe', '2026-10-04T01:59+10:30', 'closed', '2026-10-04T02:30+11:00'],
+  ['Australia/Lord_Howe', '2026-04-05T01:45+11:00', 'closed', '2026-04-05T02:15+10:30'],
+];
+for (const [timeZone, at, state, until] of ZONE_CASES) CASES.push({ what: `${timeZone} at ${at}`, resource: place(MORNING, { timeZone }), at, state, until });
+
 for (const { what, resource, at, state, until, note } of CASES) {
   test(`hours: ${what}`, () => {
     const status = openStatus(resource, new Date(at));
@@ -84,57 +104,11 @@ for (const { what, resource, at, state, until, note } of CASES) {
   });
 }
 
-/** A small seeded generator (mulberry32), so that a failure can be repeated. */
-function seeded(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kathmandu', 'Pacific/Apia', 'America/Havana'];
-
-test('hours agree with Temporal on 3,000 random schedules and instants', () => {
-  const random = seeded(20261123);
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!; // never empty
-  const some = <T>(of: readonly T[], chance: number): T[] => of.filter(() => random() < chance);
-  const time = (): string => `${String(Math.floor(random() * 24)).padStart(2, '0')}:${pick(['00', '15', '30', '45'])}`;
-  const seen = { open: 0, closed: 0, unknown: 0 };
-  for (let round = 0; round < 3000; round++) {
-    const schedules = Array.from({ length: 1 + Math.floor(random() * 4) }, (): Schedule => {
-      const days = some(WEEK, 0.4);
-      const byday = days.length ? days : [pick(WEEK)];
-      const hours = { opensAt: time(), closesAt: random() < 0.1 ? '24:00' : time() };
-      const kind = random();
-      if (kind < 0.08) return { byday: [pick(WEEK)], state: 'closed' };
-      if (kind < 0.6) return { freq: 'WEEKLY', byday, ...hours };
-      if (kind < 0.7) return { freq: 'WEEKLY', byday, ...hours, interval: 2, dtstart: '2026-01-07' };
-      if (kind < 0.8) return { freq: 'MONTHLY', byday, bysetpos: [pick([1, 2, 3, -1, -2])], ...hours };
-      if (kind < 0.9) return { freq: 'MONTHLY', bymonthday: [pick([1, 10, 28, 31, -1])], ...hours };
-      return { freq: 'MONTHLY', byday, ...hours, interval: 3, dtstart: '2026-02-01' };
-    });
-    const timeZone = pick(ZONES);
-    const resource = place(schedules, { timeZone, hoursAre: random() < 0.8 ? 'complete' : 'partial' });
-    // One in three near a change of the clock, where mistakes hide.
-    let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(2026, 0, 1) + Math.floor(random() * 365 * 24 * 60) * 60_000);
-    const change = at.toZonedDateTimeISO(timeZone).getTimeZoneTransition('next');
-    if (change && random() < 0.34) at = change.toInstant().add({ minutes: Math.floor(random() * 360) - 180 });
-    const status = openStatus(resource, new Date(at.epochMilliseconds));
-    const context = `round ${round}: ${at.toString()} ${JSON.stringify(resource)}`;
-    assert.equal(status.state, stateAt(resource, at), context);
-    seen[status.state]++;
-    if (!status.until) continue;
-    // The state holds to its last minute, and not beyond.
-    const until = Temporal.Instant.fromEpochMilliseconds(status.until.getTime());
-    assert.ok(Temporal.Instant.compare(at, until) < 0, context);
-    assert.notEqual(stateAt(resource, until), status.state, `until: ${context}`);
-    assert.equal(stateAt(resource, until.subtract({ seconds: 1 })), status.state, `before until: ${context}`);
-    const middle = Temporal.Instant.fromEpochMilliseconds(Math.floor((at.epochMilliseconds + until.epochMilliseconds) / 2));
-    assert.equal(stateAt(resource, middle), status.state, `on the way: ${context}`);
-  }
-  assert.ok(Math.min(seen.open, seen.closed, seen.unknown) > 300, JSON.stringify(seen));
+test('hours agree with Temporal on 5,000 random schedules and instants, and rules with rrule on 500', () => {
+  const { open, closed, unknown, ends, nearChanges } = checkAgainstTemporal(20261123, 5000);
+  assert.ok(Math.min(open, closed, unknown) > 500 && ends > 2000 && nearChanges > 500, JSON.stringify({ open, closed, unknown, ends, nearChanges }));
+  const { dates } = checkAgainstRrule(20261126, 500);
+  assert.ok(dates > 20_000, String(dates));
 });
 
 test('compiled hours are plain data and answer the same after crossing a worker boundary', () => {

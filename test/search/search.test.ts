@@ -54,6 +54,8 @@ const CASES: readonly { says: string; query: Query; ids: readonly string[]; know
   { says: 'category by unmapped label, any case', query: { categories: ['bicycle repair'] }, ids: ['e'], known: 1 },
   { says: 'any of several categories', query: { categories: ['shelter', 'talk'] }, ids: ['d', 'c'], known: 2 },
   { says: 'open now: known first, then not listed; closed for repairs is closed', query: { openAt: 'now' }, ids: ['a', 'd', 'e', 'c', 'f'], known: 2 },
+  { says: 'open at a time where each service is', query: { openAt: '2026-11-24T09:00' }, ids: ['b', 'e', 'c', 'f'], known: 1 },
+  { says: 'and before it opens there', query: { openAt: '2026-11-24T08:59' }, ids: ['e', 'c', 'f'], known: 0 },
   { says: 'open at an instant', query: { openAt: '2026-11-24T15:00:00Z' }, ids: ['b', 'e', 'c', 'f'], known: 1 },
   { says: 'language, also of a region', query: { languages: ['es'] }, ids: ['a', 'c', 'b', 'd', 'h', 'f'], known: 2 },
   { says: 'free', query: { free: true }, ids: ['a', 'd', 'e', 'c', 'h', 'f'], known: 1 },

@@ -98,8 +98,9 @@ export class RfDetail extends RfElement {
   #renderOpening({ resource, localizer, now }: DetailContext): TemplateResult {
     const { status } = resource;
     if (status && status !== 'active') return html`<p class="note"><b>${localizer.text(`status_${status}`)}</b></p>`;
-    const { state, text } = opening(resource, now, localizer);
-    return html`<p class="status ${state}"><span class="mark" aria-hidden="true"></span><span dir="auto">${text}</span></p>`;
+    const { state, text, note } = opening(resource, now, localizer);
+    return html`<p class="status ${state}"><span class="mark" aria-hidden="true"></span><span dir="auto">${text}</span></p>
+      ${note ? html`<p class="note">${note}</p>` : nothing}`;
   }
 
   #renderLinks({ resource, localizer, contacted }: DetailContext): TemplateResult {

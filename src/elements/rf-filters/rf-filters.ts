@@ -12,6 +12,7 @@ import type { StringKey } from '../../locale/strings.js';
 import type { Facets, Known, Page, Query } from '../../search/query.js';
 import { RfElement } from '../base/rf-element.js';
 import { doorsOf, sections, toggled } from './categories.js';
+import { chosenTime, renderWhen } from './when.js';
 import sheet from './rf-filters.css';
 
 /** From this width of the widget on, the row. */
@@ -91,27 +92,43 @@ export class RfFilters extends RfElement {
 
   #renderFilters({ facets, unknown }: Page, query: Query): TemplateResult | typeof nothing {
     const has = this.state?.description?.has;
+    // An instant from a link is shown, and taken away, as "now" is.
+    const now = query.openAt !== undefined && !chosenTime(query.openAt);
     const toggles = [
-      this.#toggle('filterOpen', has?.hours, facets.open, query.openAt !== undefined, { openAt: query.openAt === undefined ? 'now' : undefined }),
+      this.#toggle('filterOpen', has?.hours, chosenTime(query.openAt) ? undefined : facets.open, now, { openAt: now ? undefined : 'now' }),
       this.#toggle('filterFree', has?.cost, facets.free, query.free === true, { free: query.free ? undefined : true }),
       this.#toggle('filterVirtual', has?.virtual, facets.virtual, query.virtual === true, { virtual: query.virtual ? undefined : true }),
       this.#toggle('filterAccessible', has?.accessible, facets.accessible, query.accessible === true, { accessible: query.accessible ? undefined : true }),
     ].filter((each) => each !== nothing);
     const categories = this.#categories(facets, query);
     const languages = has?.languages ? this.#languages(facets, query, unknown.find(({ filter }) => filter === 'languages')?.count) : nothing;
-    if (toggles.length === 0 && categories === nothing && languages === nothing) return nothing;
+    const when = this.#when(facets, query, has?.hours);
+    if ([when, categories, languages, ...toggles].every((each) => each === nothing)) return nothing;
     return html`
       ${toggles.length > 0 ? html`
         <fieldset class="toggles"><legend class=${this.wide ? 'unseen' : nothing}>${this.localizer?.text('filtersNow')}</legend>${toggles}</fieldset>` : nothing}
-      ${categories}${languages}`;
+      ${when}${categories}${languages}`;
   }
 
   /** One yes-or-nothing filter. Unknown is counted beside it, never added to it. */
-  #toggle(key: StringKey, has: number | undefined, { yes, unknown }: Known, checked: boolean, change: Parameters<RfElement['ask']>[0]): TemplateResult | typeof nothing {
+  #toggle(key: StringKey, has: number | undefined, known: Known | undefined, checked: boolean, change: Parameters<RfElement['ask']>[0]): TemplateResult | typeof nothing {
     const { localizer } = this;
     if (!localizer || !(has || checked)) return nothing;
-    const count = html`${localizer.number(yes)}${unknown > 0 ? ` ${localizer.text('filterNotListed', { count: unknown })}` : nothing}`;
-    return this.#box(localizer.text(key), count, checked, () => this.ask(change));
+    return this.#box(localizer.text(key), known ? this.#count(known) : nothing, checked, () => this.ask(change));
+  }
+
+  #count({ yes, unknown }: Known): unknown {
+    return html`${this.localizer?.number(yes)}${unknown > 0 ? ` ${this.localizer?.text('filterNotListed', { count: unknown })}` : nothing}`;
+  }
+
+  /** Another day and time. */
+  #when({ open }: Facets, { openAt }: Query, has: number | undefined): TemplateResult | typeof nothing {
+    const { localizer, settings } = this;
+    const chosen = chosenTime(openAt);
+    if (!localizer || !(has || chosen)) return nothing;
+    return this.#list('filterWhen', chosen ? 1 : 0, html`
+      ${renderWhen(openAt, { localizer, now: this.now(), timeZone: settings?.timeZone, ask: (next) => this.ask({ openAt: next }) })}
+      ${chosen ? html`<p class="quiet">${this.#count(open)}</p>` : nothing}`);
   }
 
   #categories({ categories }: Facets, { categories: chosen = [] }: Query): TemplateResult | typeof nothing {

@@ -36,7 +36,8 @@ export function about({ resource, distance }: PageItem, localizer: Localizer, at
   return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
     ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
     <ul class="facts">${runs ? html`<li class=${hours.state}><span class="mark" aria-hidden="true"></span><span class="hours"><span dir="auto">${said}</span>${
-      long ? html`<button type="button" @click=${open}>${t('hoursMore')}<span class="unseen">: ${resource.name}</span></button>` : nothing}</span></li>` : nothing}
+      long ? html`<button type="button" @click=${open}>${t('hoursMore')}<span class="unseen">: ${resource.name}</span></button>` : nothing}</span></li>${
+      hours.note ? html`<li class="holiday">${hours.note}</li>` : nothing}` : nothing}
       ${distance === undefined ? nothing : html`<li>${localizer.distance(distance)}</li>`}
       ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
     ${who ? html`<p class="who">${who}</p>` : nothing}

@@ -18,6 +18,12 @@ const without = (values: readonly string[] | undefined, value: string): readonly
   return rest?.length ? rest : undefined;
 };
 
+/** A time on a clock is said; an instant would have to be said in a zone, and services may be in several. */
+function openLabel(openAt: string, { text: t, date, clock }: Localizer): string {
+  if (openAt === 'now') return t('chipOpen');
+  return /T\d\d:\d\d$/.test(openAt) ? t('chipOpenThen', { day: date(openAt.slice(0, 10)), time: clock(openAt.slice(11)) }) : t('chipOpenAt');
+}
+
 function chips(query: Query, localizer: Localizer, placeLabel?: string): Chip[] {
   const { text: t } = localizer;
   const { categories = [], languages = [], near, openAt, free, virtual, accessible, within } = query;
@@ -28,7 +34,7 @@ function chips(query: Query, localizer: Localizer, placeLabel?: string): Chip[] 
     found.push({ label, change: { near: undefined, radius: undefined, sort: undefined } });
   }
   if (within) found.push({ label: t('chipWithin'), change: { within: undefined } });
-  if (openAt) found.push({ label: t(openAt === 'now' ? 'chipOpen' : 'chipOpenAt'), change: { openAt: undefined } });
+  if (openAt) found.push({ label: openLabel(openAt, localizer), change: { openAt: undefined } });
   for (const code of languages) found.push({ label: localizer.language(code), change: { languages: without(languages, code) } });
   if (free) found.push({ label: t('chipFree'), change: { free: undefined } });
   if (virtual) found.push({ label: t('chipVirtual'), change: { virtual: undefined } });

@@ -72,6 +72,42 @@ describe('rf-filters', () => {
     expect(requests.map(({ query }) => query)).to.deep.equal([{ languages: ['es', 'vi'], near }, { openAt: 'now', languages: ['vi'], near }]);
   });
 
+  it('asks who is open at a day and time where the services are', async () => {
+    const { filters, root, box, requests } = await open(stateOf({ text: 'help' }));
+    filters.now = () => new Date('2026-11-28T03:30:00Z');
+    filters.settings = { ...settings, timeZone: 'America/New_York' };
+    await filters.updateComplete;
+    const day = root.querySelector('select')!; // the panel has one
+    const time = root.querySelector<HTMLInputElement>('input[type=time]')!; // as above
+    // It is still Friday there.
+    expect([...day.options].map(({ value, text }) => `${value} ${text}`)).to.deep.equal([
+      ' Any day', '2026-11-27 Today', '2026-11-28 Tomorrow', '2026-11-29 Sunday', '2026-11-30 Monday', '2026-12-01 Tuesday', '2026-12-02 Wednesday', '2026-12-03 Thursday',
+    ]);
+    day.value = '2026-11-30';
+    day.dispatchEvent(new Event('change'));
+    time.value = '18:30';
+    time.dispatchEvent(new Event('change'));
+    filters.state = stateOf({ openAt: '2026-11-30T09:00' });
+    await filters.updateComplete;
+    expect([day.value, time.value, box('Open now').checked]).to.deep.equal(['2026-11-30', '09:00', false]);
+    time.value = '18:30';
+    time.dispatchEvent(new Event('change'));
+    day.value = '';
+    day.dispatchEvent(new Event('change'));
+    expect(requests.map(({ query }) => query)).to.deep.equal([
+      { text: 'help', openAt: '2026-11-30T09:00' }, { text: 'help', openAt: '2026-11-27T18:30' }, { openAt: '2026-11-30T18:30' }, {},
+    ]);
+  });
+
+  it('shows a day that is not among the next seven, and the count of that time', async () => {
+    const { filters, root, labels } = await open(stateOf({ openAt: '2027-02-03T10:00' }));
+    await expect(filters).to.be.accessible();
+    expect(root.querySelector('select')?.value).to.equal('2027-02-03');
+    expect(root.querySelector('select')?.selectedOptions[0]?.text).to.equal('February 3, 2027');
+    expect(labels()).to.include('Open now');
+    expect(root.querySelector('.when')?.parentElement?.textContent).to.include('12 and 34 not listed');
+  });
+
   it('says what the state says, not what was pressed', async () => {
     const { filters, box } = await open();
     box('Free').click();
