@@ -1,6 +1,6 @@
 /**
  * A query or a phrase as the words that count: folded, without those that say nothing, at most twelve of them.
- * Stop words are never asked for; weak words ("help", "near", "need") add to a score and are never required, because
+ * Stop words are never asked for; weak words ("help", "tonight", "my son") add to a score and are never required, because
  * a person's sentence holds them and an agency's record does not. When there is nothing else, they are what is asked.
  */
 import { words } from '../text/words.js';
@@ -16,7 +16,9 @@ const STOP_WORDS = set('a an and are at be been being by can cant could did do d
   + 'al algo alguien como con cual cuando da de del desde donde e el ella ellos en era es esa ese eso esta estan estar este esto estoy ha han hay he la las le les lo los mas me mi mis mucho muy necesita necesitamos necesito o para pero poder por porque '
   + 'puede puedo que quien quiere quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
 
-const WEAK_WORDS = set('help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without people person '
+const WEAK_WORDS = set('son daughter mom mother dad father brother sister husband wife boyfriend girlfriend partner spouse friend neighbor roommate grandma grandpa uncle aunt nephew niece kid kids somebody house class classes '
+  + 'hijo hija hijos mama papa madre padre esposo esposa marido novio novia hermano hermana amigo amiga vecino vecina pareja clases '
+  + 'help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without people person '
   + 'ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie');
 
 export interface AskedWords {

@@ -6,6 +6,8 @@
  * Every finding is a list of entries as the index has them, so that scoring is one tight loop whatever a word was
  * matched by. Lists that had to be worked out are kept for the next letter typed, up to a few of the feed's own size.
  */
+import { ownValue } from '../model/own-value.js';
+import { NEAR_CATEGORIES } from './near-categories.data.js';
 import { FIELD, FIELD_WEIGHTS, FIELDS, FILED, entryFields, entryResource, toEntry, type TextIndex } from './text-index.js';
 import type { Lexicon, Meaning } from './synonyms.js';
 import { otherNumber, termOf } from './vocabulary.js';
@@ -21,6 +23,7 @@ export const WORTH = Float32Array.from({ length: 1 << FIELDS.length }, (_, set) 
 const BY_CATEGORY = 4 / (WORTH[FIELD.categories] ?? 1);
 const BY_AGENCY_WORDS = 0.5;
 const BY_WORDS = 0.6;
+const NEAR = 0.5;
 const TITLES = FIELD.name | FIELD.categories | FIELD.organization;
 const PLACES = FIELD.place | FIELD.address;
 const ALL = (1 << FIELDS.length) - 1;
@@ -44,10 +47,20 @@ export function findingsOf(index: TextIndex, lexicon: Lexicon, meaning: Meaning)
     if (meaning.words.length > 1 || word === undefined) return whole(holdingAll(index, meaning.words), factor, fields);
     return termsOf(index, word).map((term) => ({ ...findingOfTerm(index, term, factor), fields }));
   }
-  return [
-    ...whole(index.filed.get(meaning.category), BY_CATEGORY * meaning.strength),
-    ...whole(namedFor(index, lexicon, meaning.category), BY_AGENCY_WORDS * meaning.strength),
-  ];
+  return hereFor(index, lexicon, meaning).flatMap(({ category, strength }) => [
+    ...whole(index.filed.get(category), BY_CATEGORY * strength),
+    ...whole(namedFor(index, lexicon, category), BY_AGENCY_WORDS * strength),
+  ]);
+}
+
+type ByCategory = Extract<Meaning, { readonly category: string }>;
+
+/** A category as this directory has it; where it has none, what is nearest to it. */
+function hereFor(index: TextIndex, lexicon: Lexicon, meaning: ByCategory): readonly ByCategory[] {
+  const has = (category: string): boolean => index.filed.has(category) || namedFor(index, lexicon, category).length > 0;
+  if (has(meaning.category)) return [meaning];
+  const near = (ownValue(NEAR_CATEGORIES, meaning.category) ?? '').split(' ').filter((category) => category && has(category));
+  return near.slice(0, 2).map((category, at) => ({ category, strength: meaning.strength * NEAR / (at + 1) }));
 }
 
 /** Where a meaning finds one resource, and by which words of the directory; empty where it does not. */
@@ -58,8 +71,10 @@ export function whereFound(index: TextIndex, lexicon: Lexicon, meaning: Meaning,
     return fields === 0 ? [] : [{ fields, words: lists.flatMap((terms) => index.vocabulary.words[terms.find((term) => fieldsIn(index, term, resource) & fields) ?? -1] ?? []) }];
   };
   if ('words' in meaning) return byWords(meaning.words, meaning.inPlace ? PLACES : ALL);
-  if (entryOf(index.filed.get(meaning.category), resource) !== 0) return [{ fields: FIELD.categories, words: [index.categoryNames.get(meaning.category) ?? meaning.category] }];
-  return (index.traits[resource] ?? 0) & FILED ? [] : (lexicon.agencyWords.get(meaning.category) ?? []).flatMap((words) => byWords(words, TITLES));
+  return hereFor(index, lexicon, meaning).flatMap(({ category }) => {
+    if (entryOf(index.filed.get(category), resource) !== 0) return [{ fields: FIELD.categories, words: [index.categoryNames.get(category) ?? category] }];
+    return (index.traits[resource] ?? 0) & FILED ? [] : (lexicon.agencyWords.get(category) ?? []).flatMap((words) => byWords(words, TITLES));
+  });
 }
 
 /** Entries of the resources that have all of some words in one field, with the fields that have them all. */
