@@ -14,7 +14,7 @@ import { vocabularySteps, type Vocabulary } from './vocabulary.js';
 
 /** The fields of the index, as `why` names them, and what a word in each is worth. */
 export const FIELDS = ['name', 'categories', 'organization', 'serves', 'languages', 'place', 'address', 'description'] as const;
-export const FIELD_WEIGHTS = [8, 6, 5, 3, 3, 7, 2, 1] as const;
+export const FIELD_WEIGHTS = [8, 6, 5, 3, 3, 8, 2, 1] as const;
 const FIELD_BITS = 256;
 export const FIELD = { name: 1, categories: 2, organization: 4, serves: 8, languages: 16, place: 32, address: 64, description: 128 } as const;
 

@@ -8,8 +8,8 @@
  * A resource's score is a sum, which docs/search.md tells in plain words:
  *   for each word of the query:  rarity x the best of
  *     (best field's weight + a tenth of the others') x how it was matched: exact 1, singular or plural .95,
- *       prefix .5 to .9 by how much of the word is there, corrected at most .45 (one edit) or .3 (two)
- *     what a phrase with that word finds (`text-meanings.ts`): its category 4, a second choice .6 of it, x how it was matched
+ *       prefix .46 to .86 by how much of the word is there, corrected at most .45 (one edit) or .3 (two)
+ *     what a phrase with that word finds (`text-meanings.ts`): its category 5, a second choice .6 of it, x how it was matched
  *     rarity = ln(1 + resources / resources that match the word)
  *   plus, for the whole query as it was typed or read: 24 when it is the name, 12 when the name begins with it, 6 when the
  *   name holds it; half of that for a category.
@@ -168,7 +168,8 @@ function withCorrections(index: TextIndex, { typed, asked }: AskedWords, reading
 function labelBonuses(index: TextIndex, phrase: string): Float32Array | undefined {
   let bonuses: Float32Array | undefined;
   for (const { text, resources } of index.labels) {
-    const bonus = LABEL_BONUS * phraseBonus(text, phrase);
+    // In whole words: "work" is no "worker".
+    const bonus = ` ${text} `.includes(` ${phrase} `) ? LABEL_BONUS * phraseBonus(text, phrase) : 0;
     if (bonus === 0) continue;
     bonuses ??= new Float32Array(index.count);
     for (const resource of resources) bonuses[resource] = Math.max(bonuses[resource] ?? 0, bonus);

@@ -20,7 +20,7 @@ export const WORTH = Float32Array.from({ length: 1 << FIELDS.length }, (_, set) 
 });
 
 /** A category by another word is worth less than by its own, and more than a word in passing. */
-const BY_CATEGORY = 4 / (WORTH[FIELD.categories] ?? 1);
+const BY_CATEGORY = 5 / (WORTH[FIELD.categories] ?? 1);
 const BY_AGENCY_WORDS = 0.5;
 const BY_WORDS = 0.6;
 const NEAR = 0.5;

@@ -111,7 +111,7 @@ function lookUp(vocabulary: Vocabulary, word: string, isOpen: boolean): Candidat
     if (!other.startsWith(word)) break;
     if (other === word) found.push({ term, quality: EXACT, by: 'exact' });
     else if (others.includes(other)) found.push({ term, quality: OTHER_NUMBER, by: 'exact' });
-    else if (asPrefix) found.push({ term, quality: 0.5 + 0.4 * word.length / other.length, by: 'prefix' });
+    else if (asPrefix) found.push({ term, quality: 0.46 + 0.4 * word.length / other.length, by: 'prefix' });
     else if (other.length > word.length + 2) break;
   }
   for (const other of others) {
