@@ -37,7 +37,7 @@ export function countFacets(index: DirectoryIndex, candidates: readonly number[]
   }
 
   return {
-    groups: GROUPS.map((value, g) => ({ value, count: groups.reduce((sum, count, set) => set & (1 << g) ? sum + count : sum, 0) })),
+    groups: GROUPS.map((value, g) => ({ value, count: withBit(groups, 1 << g) })),
     categories: mostFirst(index.categoryValues.flatMap(({ value, label }, c) => counted[c] ? [{ value, count: counted[c] ?? 0, ...(label === undefined ? {} : { label }) }] : [])),
     languages: mostFirst(index.languageCodes.map((value, l) => ({ value, ...languageCount(spoken, l * LANGUAGE_MODES) })).filter(({ count }) => count > 0)),
     open: answers(known.open), free: answers(known.free), virtual: answers(known.virtual), accessible: answers(known.accessible),
@@ -46,6 +46,13 @@ export function countFacets(index: DirectoryIndex, candidates: readonly number[]
 
 function add(counts: Uint32Array, at = 0): void {
   counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** How many were counted under a set that has the bit. */
+function withBit(counts: Uint32Array, bit: number): number {
+  let sum = 0;
+  for (let set = bit; set < counts.length; set++) if (set & bit) sum += counts[set] ?? 0;
+  return sum;
 }
 
 const answers = (counts: Uint32Array): Known => ({ yes: counts[YES] ?? 0, no: counts[NO] ?? 0, unknown: counts[UNKNOWN] ?? 0 });

@@ -78,12 +78,12 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
     };
   });
   const crisis = query.text === undefined ? undefined : needOf?.(query.text);
-  const silent = countUnknown(numbers, verdicts.active === 0 ? undefined : unknownOf);
+  const silent = verdicts.active === 0 ? [] : silentSets(numbers, unknownOf);
   return {
     items,
-    total: { value: numbers.length, relation: 'eq', known: silent[0] ?? 0 },
+    total: { value: numbers.length, relation: 'eq', known: numbers.length - sumOf(silent, ~0) },
     unknown: UNKNOWN_FILTERS.flatMap((filter) => {
-      const count = silent.reduce((sum, each, set) => set & FILTER[filter] ? sum + each : sum, 0);
+      const count = sumOf(silent, FILTER[filter]);
       return count > 0 ? [{ filter, count }] : [];
     }),
     facets: countFacets(index, matches.candidates, openStates(index, momentOf(query.openAt, at)), verdicts.active === 0 ? undefined : { no: verdicts.no, ignored }),
@@ -95,12 +95,14 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   };
 }
 
-/** How many matches have each set of unanswered filters; set 0 is those known to match all. */
-function countUnknown(numbers: readonly number[], unknownOf: ((number: number) => number) | undefined): Uint32Array {
+/** The sets of unanswered filters among the matches, and how many have each; set 0 is those known to match all. */
+function silentSets(numbers: readonly number[], unknownOf: (number: number) => number): readonly (readonly [set: number, count: number])[] {
   const counts = new Uint32Array(256);
-  if (unknownOf) for (const number of numbers) { const set = unknownOf(number); counts[set] = (counts[set] ?? 0) + 1; } else counts[0] = numbers.length;
-  return counts;
+  for (const number of numbers) { const set = unknownOf(number); counts[set] = (counts[set] ?? 0) + 1; }
+  return [...counts.entries()].filter(([, count]) => count > 0);
 }
+
+const sumOf = (sets: ReturnType<typeof silentSets>, bits: number): number => sets.reduce((sum, [set, count]) => set & bits ? sum + count : sum, 0);
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
 export function places(index: DirectoryIndex, query: Query, { now, matchText, served }: SearchOptions): Places {

@@ -13,35 +13,44 @@ const EXPLAINED = 200;
 const WAYS: readonly How[] = ['exact', 'prefix', 'corrected', 'synonym'];
 
 export function explain(index: TextIndex, lexicon: Lexicon, readings: readonly Reading[], hits: readonly Hit[], resource: number): readonly Why[] {
-  const found = new Map<string, Set<string>>();
+  /** Words by field and way; most of a page's cells stay empty, and nothing is made for them. */
+  const cells: (Set<string> | undefined)[] = [];
+  let told = 0;
   const add = (fields: number, by: How, words: readonly string[]): void => {
-    // Of a prefix's two hundred words a resource has one or two.
-    if (fields === 0) return;
-    for (const [f, field] of FIELDS.entries()) {
-      if (!(fields & (1 << f))) continue;
-      const key = `${field} ${by}`;
-      const own = found.get(key) ?? new Set();
+    told |= fields;
+    const way = WAYS.indexOf(by);
+    for (let f = 0, rest = fields; rest !== 0; f++, rest >>= 1) {
+      if ((rest & 1) === 0) continue;
+      const own = cells[f * WAYS.length + way] ??= new Set<string>();
       for (const word of words) own.add(word);
-      found.set(key, own);
     }
   };
   for (const { feed } of readings) {
-    for (const { term, by } of feed.slice(0, EXPLAINED)) add(fieldsIn(index, term, resource), by, [index.vocabulary.words[term] ?? '']);
+    for (let at = 0; at < feed.length && at < EXPLAINED; at++) {
+      const { term, by } = feed[at] as Candidate, fields = fieldsIn(index, term, resource);
+      // Of a prefix's two hundred words a resource has one or two.
+      if (fields !== 0) add(fields, by, [index.vocabulary.words[term] ?? '']);
+    }
   }
   for (const { phrase } of hits) {
     for (const meaning of phrase.meanings) {
       for (const { fields, words } of whereFound(index, lexicon, meaning, resource)) add(fields, 'synonym', words);
     }
   }
-  return FIELDS.flatMap((field) => {
-    const told = new Set<string>();
-    return WAYS.flatMap((by): Why[] => {
+  const why: Why[] = [];
+  for (const [f, field] of FIELDS.entries()) {
+    if ((told & (1 << f)) === 0) continue;
+    const before: Set<string>[] = [];
+    for (const [way, by] of WAYS.entries()) {
+      const own = cells[f * WAYS.length + way];
+      if (!own) continue;
       // Each word once, by the surest way.
-      const words = [...found.get(`${field} ${by}`) ?? []].filter((word) => !told.has(word));
-      for (const word of words) told.add(word);
-      return words.length > 0 ? [{ field, words, by }] : [];
-    });
-  });
+      const words = [...own].filter((word) => !before.some((surer) => surer.has(word)));
+      before.push(own);
+      if (words.length > 0) why.push({ field, words, by });
+    }
+  }
+  return why;
 }
 
 /** The query as one match reads it; undefined when no word had to be corrected for it. */

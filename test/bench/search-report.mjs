@@ -7,6 +7,8 @@ const require = createRequire(import.meta.url);
 const OURS = 'this project';
 /** A library that does not find things is fast for nothing: from here on its speed is compared. */
 const FINDS = 0.8;
+/** Nearer than this, two recalls are the same. */
+const LEVEL = 0.005;
 
 export function quantile(list, share) {
   const sorted = [...list].sort((a, b) => a - b);
@@ -47,11 +49,11 @@ export function engineReport(measured, { records, perClass }) {
 function verdict(rows) {
   const ours = rows.find(({ engine }) => engine === OURS), peers = rows.filter(({ engine }) => engine !== OURS);
   if (!ours || peers.length === 0) return '';
-  const better = peers.filter(({ recall }) => recall > ours.recall), able = peers.filter(({ recall }) => recall >= FINDS), faster = able.filter(({ p95 }) => p95 < ours.p95);
-  const inClass = peers.flatMap((row) => CLASSES.filter((kind) => row.classes[kind].recall > ours.classes[kind].recall + 0.005).map((kind) => `${row.engine} on ${kind} (${share(row.classes[kind].recall)} to ${share(ours.classes[kind].recall)})`));
+  const better = peers.filter(({ recall }) => recall >= ours.recall + LEVEL), level = peers.filter(({ recall }) => Math.abs(recall - ours.recall) < LEVEL), able = peers.filter(({ recall }) => recall >= FINDS), faster = able.filter(({ p95 }) => p95 < ours.p95);
+  const inClass = peers.flatMap((row) => CLASSES.filter((kind) => row.classes[kind].recall >= ours.classes[kind].recall + LEVEL).map((kind) => `${row.engine} on ${kind} (${share(row.classes[kind].recall)} to ${share(ours.classes[kind].recall)})`));
   const names = (list) => list.map(({ engine }) => engine).join(', ');
   return [
-    better.length ? `Recall: AHEAD OF THIS PROJECT: ${names(better)}.` : 'Recall: this project is ahead of every peer.',
+    better.length ? `Recall: AHEAD OF THIS PROJECT: ${names(better)}.` : level.length ? `Recall: no peer is ahead of this project; level with it (less than ${LEVEL} apart): ${names(level)}.` : 'Recall: this project is ahead of every peer.',
     able.length === 0 ? `No peer's recall reaches ${share(FINDS)}.` : faster.length ? `p95 among those whose recall reaches ${share(FINDS)} (${names(able)}): AHEAD OF THIS PROJECT: ${names(faster)}.`
       : `p95: ahead of each whose recall reaches ${share(FINDS)} (${able.map((row) => `${row.engine} takes ${(row.p95 / ours.p95).toFixed(1)} times as long`).join(', ')}).`,
     inClass.length ? `In single classes ahead on recall: ${inClass.join('; ')}.` : '',
