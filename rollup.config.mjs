@@ -3,6 +3,8 @@
  *   resource-finder.js         the script tag: registers everything; lazy chunks beside it
  *   resource-finder.single.js  the same in one file, for subresource integrity
  *   resource-finder.css        style of the static crisis strip, for the host's page
+ *   mount.js                   the script tag for systems that keep a div and remove an element
+ *   embed.html, embed.css, embed.js, resizer.js   the page for a frame, and the host page's side of it
  *   sdk.js                     the SDK with what it needs; lazy chunks named sdk-*
  *   cli.js                     the resource-finder command, one file for Node
  *   lib/                       modules for bundlers and Node; packages stay bare imports
@@ -17,7 +19,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import license from 'rollup-plugin-license';
 import ts from 'typescript';
-import { cssModule, isZoneLookup, leafletModule, zoneLookupModule } from './test/modules.mjs';
+import { cssModule, isLeafletBrowser, isZoneLookup, leafletBrowserModule, leafletModule, zoneLookupModule } from './test/modules.mjs';
 import { registering } from './test/house/layers.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -51,7 +53,7 @@ const css = {
 const packages = {
   name: 'packages',
   resolveId: (id) => (id === 'leaflet' ? path.join(root, leafletModule) : null),
-  transform: (code, id) => (isZoneLookup(id) ? { code: zoneLookupModule(code), map: null } : null),
+  transform: (code, id) => (isZoneLookup(id) ? { code: zoneLookupModule(code), map: null } : isLeafletBrowser(id) ? { code: leafletBrowserModule(code), map: null } : null),
 };
 
 const dist = path.join(root, 'dist');
@@ -102,12 +104,38 @@ const chunkReport = (name) => ({
 const staticStyle = {
   name: 'static-style',
   async generateBundle() {
-    const file = path.join(root, 'src/elements/rf-crisis/static.css');
-    if (!existsSync(file)) return;
-    const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
-    this.emitFile({ type: 'asset', fileName: 'resource-finder.css', source: code });
+    for (const [from, fileName] of [['src/elements/rf-crisis/static.css', 'resource-finder.css'], ['src/embed.css', 'embed.css']]) {
+      const { code } = await transform(readFileSync(path.join(root, from), 'utf8'), { loader: 'css', minify: true });
+      this.emitFile({ type: 'asset', fileName, source: code });
+    }
+    this.emitFile({ type: 'asset', fileName: 'embed.html', source: readFileSync(path.join(root, 'src/embed.html')) });
   },
 };
+
+/**
+ * In the single file every module lies at the top, so its Lit would run before cdn.ts could look whether another version
+ * has the page. The whole file therefore waits for the same promise; cdn.ts, inside, says what there is to say.
+ */
+const guarded = {
+  name: 'guarded',
+  renderChunk(code) {
+    if (/^(?:import|export)\b/m.test(code)) throw new Error('The single file imports or exports: it cannot be guarded.');
+    const key = "Symbol.for('resource-finder')";
+    return { map: null, code: `{
+      const taken = globalThis[${key}] ?? (globalThis.customElements?.get('resource-finder') && Promise.resolve());
+      const run = () => {\n${code}\n};
+      if (taken) {
+        // What there is to say of a failure, cdn.ts says.
+        (globalThis[${key}] = taken.then(() => {
+          document.dispatchEvent(Object.assign(new Event('rf-error'), { code: 'defined-twice', severity: 'warning' }));
+        }, () => { delete globalThis[${key}]; run(); return globalThis[${key}]; })).catch(() => {});
+      } else run();
+    }` };
+  },
+};
+
+/** mount.js fetches the script that lies beside it, as the page would have. */
+const scriptBeside = { name: 'script-beside', resolveId: (id) => (id === './cdn.js' ? { id: './resource-finder.js', external: 'relative' } : null) };
 
 /** A lazy chunk is called after the element that it defines, or the package that it wraps. */
 const chunkName = (prefix) => ({ name, facadeModuleId }) => {
@@ -158,7 +186,10 @@ export default () => {
   const builds = [
     ...(present('src/cdn.ts') ? [
       bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook, onlyExplicitManualChunks: true }, [staticStyle]),
-      bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true }),
+      bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true, plugins: [guarded, terse] }),
+      bundle('embed', 'src/embed.ts'),
+      bundle('resizer', 'src/resizer.ts', { format: 'iife' }),
+      { ...bundle('mount', 'src/mount.ts'), plugins: [scriptBeside, typescript, chunkReport('mount')] },
     ] : []),
     ...(present('src/sdk.ts') ? [bundle('sdk', 'src/sdk.ts', { chunkFileNames: chunkName('sdk-') })] : []),
     ...(present('src/cli/bin.ts') ? [command()] : []),

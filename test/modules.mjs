@@ -19,3 +19,14 @@ export const leafletModule = 'node_modules/leaflet/dist/leaflet-src.esm.js';
 /** The time zone lookup is a script that sets `module.exports` at its end; here it exports. */
 export const isZoneLookup = (id) => id.replaceAll('\\', '/').includes('@photostructure/tz-lookup/tz.js');
 export const zoneLookupModule = (code) => code.replace(/"undefined"!=typeof module&&\(module\.exports=(\w+)\);?\s*$/, ';export default $1;');
+
+/**
+ * Leaflet tries on import whether HTML may hold an SVG, by `innerHTML`. Under Trusted Types that throws, and in the single
+ * file it would end the whole script. Every browser above our floor may; the same question without HTML answers the same.
+ */
+export const isLeafletBrowser = (id) => id.replaceAll('\\', '/').endsWith('leaflet/src/core/Browser.js');
+export function leafletBrowserModule(code) {
+  const question = "div.innerHTML = '<svg/>';";
+  if (!code.includes(question)) throw new Error('Leaflet asks otherwise now: look at its Browser.js again.');
+  return code.replace(question, "div.appendChild(svgCreate('svg'));");
+}

@@ -65,10 +65,10 @@ function pageOf(call) {
   };
 }
 
-export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
+/** One session of MiniBrowser on a display of its own. */
+export async function startWebKit({ driver, miniBrowser, xvfb }) {
   const processes = [];
-  const active = new Map();
-  let origin, session, starting;
+  let origin, session;
 
   async function call(method, path, body) {
     const response = await fetch(`${origin}${path}`, {
@@ -78,7 +78,11 @@ export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
     return value;
   }
 
-  async function start() {
+  async function stop() {
+    try { if (session) await call('DELETE', session); } finally { for (const child of processes) child.kill(); }
+  }
+
+  try {
     const screen = await startDisplay(xvfb);
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
@@ -89,7 +93,18 @@ export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
     const { sessionId } = await call('POST', '/session',
       { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } } } });
     session = `/session/${sessionId}`;
+  } catch (error) {
+    await stop();
+    throw error;
   }
+  /** Speaks to the session: `call('POST', '/url', { url })`. */
+  const inSession = (method, path, body) => call(method, `${session}${path}`, body);
+  return { call: inSession, page: pageOf(inSession), stop };
+}
+
+export function webkitGtkLauncher(found) {
+  const active = new Map();
+  let started, page;
 
   return {
     name: 'WebKit',
@@ -97,21 +112,21 @@ export function webkitGtkLauncher({ driver, miniBrowser, xvfb }) {
     concurrency: 1,
     async initialize() { /* started with the first session */ },
     async startSession(id, url) {
-      await (starting ??= start());
+      const session = await (started ??= startWebKit(found));
+      page = session.page;
       active.set(id, url);
-      await call('POST', `${session}/url`, { url });
+      await session.call('POST', '/url', { url });
     },
     isActive: (id) => active.has(id),
     getBrowserUrl: (id) => active.get(id),
     async stopSession(id) {
       active.delete(id);
-      await call('POST', `${session}/url`, { url: 'about:blank' });
+      const { call } = await started;
+      await call('POST', '/url', { url: 'about:blank' });
       return {};
     },
     async startDebugSession() { throw new Error('WebKit has no debug session here.'); },
-    getPage: () => pageOf((method, path, body) => call(method, `${session}${path}`, body)),
-    async stop() {
-      try { if (session) await call('DELETE', session); } finally { for (const child of processes) child.kill(); }
-    },
+    getPage: () => page,
+    async stop() { await (await started)?.stop(); },
   };
 }

@@ -22,6 +22,8 @@ export const es: CoreStrings & RestStrings = {
   exitHelp: 'Oprima Mayús (Shift) 3 veces para salir. Esto no borra su historial de navegación.',
   exiting: 'Saliendo de esta página',
   exitPresses: 'Oprima Mayús (Shift) {count|una vez más|{count} veces más} para salir',
+  exitBarred: 'El sitio que contiene esta página no permite salir con este botón. Para salir, cierre esta pestaña o ventana.',
+  exitMaybe: 'Si este botón no le lleva a otra página, cierre esta pestaña o ventana.',
   doorsTitle: '¿Qué necesita?',
   searchLabel: 'Buscar ayuda',
   searchHint: 'Un nombre, una necesidad o un lugar',

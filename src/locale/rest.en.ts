@@ -9,6 +9,9 @@ export const restEn = {
   chat: 'Chat',
   tty: 'TTY {number}',
   videophone: 'Videophone {number}',
+  // Quick exit in a frame
+  exitBarred: 'The site around this page does not let this button leave it. To leave, close this tab or window.',
+  exitMaybe: 'If this button does not take you to another page, close this tab or window.',
   // Chips and notes
   nearPlace: 'Near {place}',
   clearAll: 'Clear all',

@@ -19,6 +19,9 @@ export const layers = {
   'index.ts': { imports: ['elements', 'locale', 'version.ts'], types: ['model', 'crisis', 'feeds', 'search', 'sources', 'finder'] },
   'define.ts': { imports: ['elements', 'index.ts'] },
   'cdn.ts': { imports: ['elements', 'index.ts', 'define.ts'] },
+  'mount.ts': { imports: ['cdn.ts'] },
+  'embed.ts': { imports: [] },
+  'resizer.ts': { imports: [] },
   'single.ts': { imports: ['crisis', 'feeds', 'sources', 'search', 'finder', 'locale', 'elements', 'index.ts', 'define.ts', 'cdn.ts'] },
 };
 

@@ -82,7 +82,7 @@ describe('the package', () => {
   });
   it('packs only what users need', () => {
     const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], { encoding: 'utf8' })) as [{ files: { path: string }[] }];
-    const wrong = packed.files.map((file) => file.path).filter((file) => !/^(dist\/.+\.(js|d\.ts|css|json|txt)|README\.md|LICENSE|package\.json)$/.test(file));
+    const wrong = packed.files.map((file) => file.path).filter((file) => !/^(dist\/.+\.(js|d\.ts|css|json|txt)|dist\/embed\.html|README\.md|LICENSE|package\.json)$/.test(file));
     assert.deepEqual(wrong, []);
     const paths = new Set(packed.files.map((file) => file.path));
     for (const file of [...paths].filter((name) => name.endsWith('.js'))) {
@@ -90,7 +90,7 @@ describe('the package', () => {
         assert.ok(paths.has(path.posix.join(path.posix.dirname(file), specifier)), `${file} imports ${specifier}, which is not packed`);
       }
     }
-    for (const file of ['dist/resource-finder.js', 'dist/resource-finder.single.js', 'dist/resource-finder.css', 'dist/sdk.js', 'dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md']) {
+    for (const file of ['dist/resource-finder.js', 'dist/resource-finder.single.js', 'dist/resource-finder.css', 'dist/mount.js', 'dist/embed.html', 'dist/embed.css', 'dist/embed.js', 'dist/resizer.js', 'dist/sdk.js', 'dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md']) {
       assert.ok(paths.has(file), `${file} is not packed`);
     }
   });

@@ -23,7 +23,10 @@ export function leave(url: string, words: string): void {
     body.hidden = false;
     body.style.removeProperty('display');
   }, { once: true });
-  location.replace(url);
+  // In a frame the whole page goes. Where its host forbids that, the frame goes blank and the other page opens beside.
+  if (top && top !== self) {
+    try { top.location.replace(url); } catch { open(url, '_blank', 'noopener,noreferrer'); }
+  } else location.replace(url);
 }
 
 const exits: { press(left: number): void }[] = [];

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../../locale/localizer.js';
 import { RfExitEvent } from '../base/events.js';
 import { RfElement } from '../base/rf-element.js';
 import { hearShift, leave } from './leave.js';
@@ -13,17 +14,22 @@ export class RfExit extends RfElement {
   static override styles = sheet;
 
   #left = 0;
-  #release: (() => void) | undefined;
+  #life: AbortController | undefined;
+  /** What is said beforehand in a frame that may not be left; fetched only in a frame. */
+  framed: ((localizer: Localizer) => unknown) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#release ??= hearShift(this);
+    if (this.#life) return;
+    const { signal } = this.#life = new AbortController();
+    signal.onabort = hearShift(this);
+    if (top !== self) import('./framed.js').then(({ watchFrame }) => { watchFrame(this, signal); }, () => undefined);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#release?.();
-    this.#release = undefined;
+    this.#life?.abort();
+    this.#life = undefined;
   }
 
   /** A key was pressed; `left` more presses of Shift leave. Said only before the last, or every capital letter would be. */
@@ -36,7 +42,7 @@ export class RfExit extends RfElement {
   protected override render(): TemplateResult | typeof nothing {
     const { localizer, settings } = this;
     if (!localizer || !settings) return nothing;
-    return html`<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
+    return html`${this.framed?.(localizer)}<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
       ><span aria-hidden="true">✕</span>${localizer.text('exit')}</a>
       <span id="help" class="unseen">${localizer.text('exitHelp')}</span>
       <span class="unseen" role="status">${this.#left === 1 ? localizer.text('exitPresses', { count: this.#left }) : nothing}</span>`;

@@ -1,0 +1,70 @@
+/** A host's web server for tests: pages written in the test, with their own headers, beside the built files and the demo's data. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.csv': 'text/csv', '.json': 'application/json', '.geojson': 'application/geo+json',
+};
+export interface HostPage { readonly body: string | Buffer; readonly type?: string; readonly headers?: Readonly<Record<string, string>>; readonly status?: number }
+export interface Host {
+  /** Ends in "/". */
+  readonly url: string;
+  /** What stands at a path; it comes before any file. */
+  readonly pages: Map<string, HostPage>;
+  /** Folders by the prefix they are served under. */
+  readonly folders: Map<string, string>;
+  /** Paths asked for. */
+  readonly asked: string[];
+  /** What a policy refused, where a page's `report-uri` is /report: the directive and the address. */
+  readonly refused: string[];
+  close(): Promise<void>;
+}
+
+/** `name` localhost and 127.0.0.1 are two sites to a browser. */
+export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): Promise<Host> {
+  const pages = new Map<string, HostPage>(), folders = new Map([['/dist/', 'dist'], ['/data/', 'demo/data']]), asked: string[] = [], refused: string[] = [];
+  const answer = async (pathname: string): Promise<HostPage> => {
+    const page = pages.get(pathname);
+    if (page) return page;
+    const [prefix, folder] = [...folders].find(([start]) => pathname.startsWith(start)) ?? [];
+    if (!prefix || !folder || pathname.includes('..')) return { status: 404, body: 'Not found', type: 'text/plain' };
+    try {
+      return { body: await readFile(path.join(folder, pathname.slice(prefix.length))) };
+    } catch {
+      return { status: 404, body: 'Not found', type: 'text/plain' };
+    }
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid/');
+    asked.push(pathname);
+    if (pathname === '/report') {
+      let text = '';
+      request.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => {
+        const { 'csp-report': report } = JSON.parse(text) as { 'csp-report': Record<string, string> };
+        const blocked = report['blocked-uri'] ?? '';
+        // A browser asks for the icon of the site, on any page.
+        if (!blocked.endsWith('/favicon.ico')) refused.push(`${report['effective-directive'] ?? report['violated-directive'] ?? ''} ${blocked}`);
+        response.writeHead(204).end();
+      });
+      return;
+    }
+    void answer(pathname).then(({ status = 200, body, type, headers }) => {
+      response.writeHead(status, {
+        'Content-Type': type ?? TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8', 'Cache-Control': 'no-store',
+        ...(pathname.startsWith('/dist') || pathname.startsWith('/data/') ? { 'Access-Control-Allow-Origin': '*' } : {}), ...headers,
+      });
+      response.end(body);
+    });
+  });
+  await new Promise<void>((resolve) => { server.listen(0, name, resolve); });
+  return {
+    url: `http://${name}:${(server.address() as AddressInfo).port}/`, pages, folders, asked, refused,
+    close: () => new Promise((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); }),
+  };
+}
+
+/** A whole page around a snippet. */
+export const pageOf = (snippet: string, { lang = 'en', head = '' } = {}): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>${head}</head><body><main><h1>Host</h1>\n${snippet}\n</main></body></html>`;
