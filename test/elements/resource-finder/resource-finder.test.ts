@@ -190,6 +190,18 @@ describe('resource-finder', () => {
     expect(crisisLinks(finder)).to.deep.equal([...LINES, 'tel:+12155550177', 'tel:+12155550100']);
   });
 
+  it('reads a host\'s own words for a kind of help, and words that mean the same', async () => {
+    const finder = await place({ properties: { resources, config: { synonyms: { food: ['chow'], grubhall: ['pantry'] } } } });
+    await ready(finder);
+    for (const text of ['chow', 'grubhall', 'hungry']) {
+      finder.query = { text };
+      await waitUntil(() => names(finder).length === 1, text);
+      expect(names(finder)[0]).to.match(/pantry/i);
+      finder.query = {};
+      await waitUntil(() => names(finder).length > 1);
+    }
+  });
+
   it('warns of a config it cannot read, and goes on', async () => {
     const codes: string[] = [];
     const listen = (event: RfErrorEvent): void => { codes.push(`${event.code} ${event.severity}`); };
