@@ -34,7 +34,7 @@ const versionOf = (name) => { try { return require(`${name}/package.json`).versi
 export function engineReport(measured, { records, perClass }) {
   const rows = measured.map(summary), sizes = [...new Set(rows.map(({ size }) => size))], parts = [];
   parts.push(records === 'real' ? 'Records: texts of real feeds, mixed by a seeded generator.' : 'Records: made by a seeded generator with its own words (`test/bench/search-records.mjs`), not by anybody\'s real data.');
-  parts.push(`Each query is asked once of an index that has not seen it: ${perClass} of each class (fewer of slow engines: see "asked"). Times in ms; p50 and p95 are across queries. Recall: of the right answers that fit among the first five, the share that is there. MRR: 1 / place of the first right answer, of 20.`);
+  parts.push(`Each query is asked once of an index that has not seen it, up to 5,000 records and of fast engines the median of three such: ${perClass} of each class (fewer of slow engines: see "asked"). Times in ms; p50 and p95 are across queries. Recall: of the right answers that fit among the first five, the share that is there. MRR: 1 / place of the first right answer, of 20.`);
   for (const size of sizes) {
     const here = rows.filter((row) => row.size === size);
     parts.push(`**${size.toLocaleString('en')} records**`);

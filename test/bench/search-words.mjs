@@ -18,7 +18,7 @@ export const KINDS = {
   'domestic-violence': [['Domestic Violence'], ['Safe Home', 'Family Justice Center'], ['advocates help with protection orders', 'confidential rooms for survivors'], ['battered', 'abuse']],
   shelter: [['Emergency Shelter'], ['Emergency Shelter', 'Overnight Refuge', 'Mission'], ['cots are given out at dusk', 'intake at the side door, bring any identification'], ['place to sleep', 'homeless', 'albergue']],
   'drop-in': [['Day Center'], ['Day Center', 'Drop-in'], ['lockers, mail and phones', 'a quiet room in the daytime'], ['shower', 'laundry']],
-  food: [['Food Pantry', 'Emergency Food'], ['Food Pantry', 'Food Cupboard', 'Community Kitchen'], ['bags of staples every week', 'fresh produce while it lasts', 'hot lunch served at noon'], ['hungry', 'soup kitchen', 'groceries', 'comida']],
+  food: [['Food Pantry', 'Emergency Food'], ['Food Pantry', 'Food Cupboard', 'Community Kitchen'], ['bags of staples every week', 'fresh produce while it lasts', 'hot lunch served at noon'], ['hungry', 'soup kitchen', 'groceries', 'comida', 'food stamps']],
   housing: [['Housing Assistance'], ['Housing Counseling', 'Homes', 'Tenant Services'], ['applications for vouchers and waiting lists', 'mediation with landlords'], ['eviction', 'rent', 'vivienda']],
   medical: [['Primary Care', 'Health Center'], ['Health Center', 'Family Practice', 'Free Clinic'], ['vaccines, physicals and lab work', 'women and infants seen first'], ['doctor', 'checkup', 'medico']],
   dental: [['Dental Care'], ['Dental Clinic', 'Smiles'], ['cleanings, fillings and extractions', 'students supervised by faculty'], ['dentist', 'toothache']],
