@@ -27,7 +27,7 @@ function greet(target: EventTarget | null): void {
 document.addEventListener('load', ({ target }) => { greet(target); }, true);
 addEventListener('message', ({ data, origin, source }: MessageEvent<{ resourceFinder?: unknown; height?: unknown } | null>) => {
   const height = data?.resourceFinder === 'height' ? data.height : undefined;
-  if (typeof height !== 'number' || !(height > 0)) return;
+  if (typeof height !== 'number' || !(height > 0 && height < Infinity)) return;
   for (const frame of document.querySelectorAll<HTMLIFrameElement>(FRAME)) {
     if (frame.contentWindow !== source || originOf(frame) !== origin) continue;
     frame.style.height = `${Math.ceil(Math.min(Number(frame.dataset['maxHeight']) || MOST, MOST, Math.max(LEAST, height)))}px`;
