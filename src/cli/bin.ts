@@ -35,6 +35,7 @@ main(process.argv.slice(2), {
   fetch: globalThis.fetch,
   now: () => new Date(),
   readFile: async path => (await stat(path)).size > MOST_BYTES ? refuse(`"${path}"`) : readFile(path),
+  readBeside: name => readFile(new URL(name, import.meta.url)),
   listFolder: async path => ((await stat(path)).isDirectory() ? readdir(path) : undefined),
   writeFile: (path, text) => writeFile(path, text),
   makeFolder: async path => { await mkdir(path, { recursive: true }); },

@@ -16,9 +16,11 @@ import { parse, readOptions } from './options.js';
 import { toSpreadsheet } from './spreadsheet.js';
 import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
 
-const FLAGS = { out: { type: 'string', short: 'o' }, hsds: { type: 'boolean' }, csv: { type: 'boolean' }, resources: { type: 'boolean' } } as const;
+const FLAGS = { out: { type: 'string', short: 'o' }, hsds: { type: 'boolean' }, csv: { type: 'boolean' }, resources: { type: 'boolean' }, gazetteer: { type: 'boolean' } } as const;
 /** The name that stays the same, for a page that is written by hand. */
 const MAIN = 'directory';
+/** ZIP codes near the feed, which the page names as its gazetteer. */
+const PLACES = 'places.json';
 /** Characters of descriptions in one file: some tens of kB when they are sent, little enough for one listing. */
 const SHARD = 100_000;
 
@@ -69,6 +71,7 @@ export async function put(text: string, out: string | undefined, terminal: Termi
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, feeds } = parse(args, FLAGS);
   if ([values.hsds, values.csv, values.resources].filter(Boolean).length > 1) throw new UsageError('Choose one of --hsds, --csv and --resources: one file has one format.');
+  if (values.gazetteer && !isFolder(values.out)) throw new UsageError('--gazetteer writes a file beside the feed: name a folder with -o.');
   const options = await readOptions(values, terminal);
   const { read, failed } = await readOrSay(feeds, options, terminal);
   if (failed) return EXIT.unreadable;
@@ -77,10 +80,12 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const resources = keepApart(read.map(({ feed }) => feed.resources), names).map(each => each.confidential ? withholdPlace(each) : each);
   if (!resources.length) throw new FinderError('feed-no-resources', 'No resource could be read, so nothing was written. "resource-finder check" says why.');
   const whole = values.hsds || values.csv || values.resources;
+  const places = values.gazetteer ? await (await import('./gazetteer.js')).placesNear(resources, terminal) : undefined;
   const files = whole ? [] : await compactFiles(resources, names, values.out, options, terminal.now());
   if (whole) await put(values.hsds ? toHsdsPage(resources, terminal) : values.csv ? toSpreadsheet(resources) : toResources(resources, names, terminal.now()), values.out, terminal);
-  else if (isFolder(values.out)) await putAll(files, values.out, terminal);
+  else if (isFolder(values.out)) await putAll([...files, ...(places ? [{ file: PLACES, text: places.text }] : [])], values.out, terminal);
   else await put(files[0]?.text ?? '', values.out, terminal);
+  if (places) terminal.stderr.write(`${places.count} ZIP codes near them: gazetteer="${onOneLine(values.out ?? '')}/${PLACES}" in the page.\n`);
   const errors = read.flatMap(({ feed }) => feed.problems).filter(({ severity }) => severity === 'error').length;
   terminal.stderr.write(`${resources.length} resource${resources.length === 1 ? '' : 's'}${values.out && values.out !== '-' ? ` written to ${onOneLine(values.out)}` : ''}.${errors ? ` ${errors} error${errors === 1 ? '' : 's'} in the feeds: "resource-finder check" says where.` : ''}\n`);
   return EXIT.ok;

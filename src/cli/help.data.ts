@@ -64,6 +64,8 @@ ${FEED}
                         does not have are counted on standard error
   --csv                 a spreadsheet. Cells that begin with = + - or @ get a leading ', so
                         that no program runs them; plain numbers stay numbers
+  --gazetteer           also writes places.json: the ZIP codes near the feed with their counties, so
+                        that residents can type one (United States; needs a FOLDER)
   --resources           this project's own JSON, one object a service, to read or edit by hand
 ${READING}
 

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly signal?: AbortSignal | undefined;
   readonly now: () => Date;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** A file that is installed beside the command. */
+  readonly readBeside: (name: string) => Promise<Uint8Array>;
   /** The names of the files of a folder; undefined for what is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
   readonly writeFile: (path: string, text: string) => Promise<void>;

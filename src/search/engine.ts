@@ -8,6 +8,7 @@ import { throwIfAborted } from '../model/slices.js';
 import { inSlices } from '../model/steps.js';
 import { compileAreas, type Areas, type Served } from './areas.js';
 import type { DirectoryIndex } from './directory-index.js';
+import type { OpenGazetteer } from './gazetteer.js';
 import type { Page, Places, Query } from './query.js';
 import { places, search } from './search.js';
 import type { TextOptions } from './text-index.js';
@@ -34,7 +35,7 @@ function needIn(locale: string): Promise<FindNeed | undefined> {
   return need;
 }
 
-export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal): Engine {
+export function createEngine(index: DirectoryIndex, options: TextOptions, signal: AbortSignal, gazetteer?: () => Promise<Pick<OpenGazetteer, 'inText'>>): Engine {
   const text = openText(index.resources, options, signal);
   // Told to whoever asks for words, not to the page.
   text.catch(() => undefined);
@@ -49,14 +50,25 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
     areas.catch(() => undefined);
     return inSlices((await areas).at(near), call);
   };
+  /** "food 19104" is food near there. A place that is not known leaves the words as they are. */
+  const placed = async (query: Query): Promise<{ readonly query: Query; readonly place?: string }> => {
+    if (query.near || !query.text || !/\d{5}/.test(query.text)) return { query };
+    const found = await gazetteer?.().then(({ inText }) => inText(query.text ?? '')).catch(() => undefined);
+    if (!found) return { query };
+    const { text: _text, ...others } = query, { label, kind: _kind, ...near } = found.place;
+    return { query: { ...others, ...(found.rest && { text: found.rest }), near, sort: query.sort ?? 'distance' }, place: label };
+  };
   return {
-    async search(query, now, signal) {
+    async search(given, now, signal) {
+      const { query, place } = await placed(given);
       const matchText = await wordsOf(query), crisisNeed = await needOf(query), served = await servedAt(query, signal);
       // Letters typed while the index was being made wait here together: only the last is still wanted.
       throwIfAborted(signal);
-      return search(index, query, { now, matchText, needOf: crisisNeed, served });
+      const page = search(index, query, { now, matchText, needOf: crisisNeed, served });
+      return place === undefined ? page : { ...page, place };
     },
-    async places(query, now, signal) {
+    async places(given, now, signal) {
+      const { query } = await placed(given);
       const matchText = await wordsOf(query), served = await servedAt(query, signal);
       throwIfAborted(signal);
       return places(index, query, { now, matchText, served });

@@ -81,6 +81,8 @@ export interface Page {
   readonly crisis?: CrisisNeed;
   /** What was loosened because nothing matched, in the order it was done. */
   readonly relaxed?: readonly ('spelling' | 'words' | 'distance' | 'open' | 'categories' | 'filters')[];
+  /** The place that words of the query were read as ("food 19104"), by its name; `applied.near` is where it is. */
+  readonly place?: string;
   /** The words a misspelt query was read as, when `relaxed` holds "spelling". */
   readonly corrected?: string;
   /** The query as answered. */

@@ -3,7 +3,9 @@
  * Adapters differ in where they look, never in what they promise.
  */
 import type { Problem, RecordCount, ColumnGuess, FeedFormat } from '../feeds/feed.js';
+import type { ServedPlace } from '../model/coverage.js';
 import type { Resource } from '../model/resource.js';
+import type { Point } from '../model/places.js';
 import type { Page, Places, Query, Suggestion } from '../search/query.js';
 
 export interface CallOptions { readonly signal?: AbortSignal }
@@ -21,10 +23,8 @@ export interface Description {
 }
 
 /** A place the resident typed, found without asking anyone. */
-export interface LocatedPlace {
+export interface LocatedPlace extends ServedPlace {
   readonly label: string;
-  readonly latitude: number;
-  readonly longitude: number;
   readonly kind: 'postal-code' | 'locality' | 'area';
 }
 
@@ -35,6 +35,8 @@ export interface Source {
   suggest(text: string, options?: CallOptions): Promise<readonly Suggestion[]>;
   /** Places whose name or postal code begins like the text, from the feed's own places and the gazetteer. Best first, at most 8. */
   locate(text: string, options?: CallOptions): Promise<readonly LocatedPlace[]>;
+  /** What is known by name of a point, such as a device's, from the gazetteer: counties and state, for whom serves it. */
+  placeAt?(point: Point, options?: CallOptions): Promise<ServedPlace>;
   describe(): Description;
   readonly problems: readonly Problem[];
   /** While more is coming than was answered from: resolves when it is in, and what is asked again gets the fuller answer. A later answer may start it anew. */

@@ -70,6 +70,7 @@ export function growingSource(seen: readonly Resource[], whole: Promise<Source>,
     },
     suggest: async (text, call) => (await all(call?.signal)).suggest(text, call),
     locate: async (text, call) => (await all(call?.signal)).locate(text, call),
+    placeAt: async (point, call) => (await all(call?.signal)).placeAt?.(point, call) ?? point,
     close() {
       closed = true;
       grown?.close();

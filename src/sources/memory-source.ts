@@ -11,12 +11,13 @@ import { buildIndex, type DirectoryIndex, type IndexOptions } from '../search/di
 import type { Engine } from '../search/engine.js';
 import { slices, throwIfAborted } from '../model/slices.js';
 import { inSlices } from '../model/steps.js';
+import type { OpenGazetteer } from '../search/gazetteer.js';
 import { isOpening } from '../search/is-opening.js';
 import { openStateSteps } from '../search/open-states.js';
 import { openingPage } from '../search/opening.js';
 import type { Suggestion } from '../search/query.js';
 import type { TextOptions } from '../search/text-index.js';
-import type { CallOptions, Description, LocatedPlace, Source } from './directory.js';
+import type { CallOptions, Description, Source } from './directory.js';
 
 export interface MemoryOptions extends IndexOptions, TextOptions {
   readonly now?: (() => Date) | undefined;
@@ -42,7 +43,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   let engine: Promise<Engine> | undefined;
   const life = new AbortController();
   let suggesting: Promise<Suggest> | undefined;
-  let locating: Promise<(text: string) => readonly LocatedPlace[]> | undefined;
+  let locating: Promise<OpenGazetteer> | undefined;
 
   const open = (call: CallOptions | undefined): DirectoryIndex => {
     throwIfAborted(call?.signal);
@@ -51,7 +52,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   };
 
   const ready = (): Promise<Engine> => engine ??= import('../search/engine.js')
-    .then(({ createEngine }) => createEngine(built, options, life.signal))
+    .then(({ createEngine }) => createEngine(built, options, life.signal, gazetteer))
     .catch((cause: unknown) => { engine = undefined; throw notLoaded(cause); });
 
   const suggestions = (): Promise<Suggest> => suggesting ??= import('../search/suggest.js')
@@ -61,7 +62,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
   const gazetteer = (): NonNullable<typeof locating> => locating ??= Promise.all([
     import('../search/gazetteer.js'),
     options.loadAreas?.().catch((cause: unknown) => { problems.push(areasFailed(cause)); return undefined; }),
-  ]).then(([{ buildGazetteer, locateIn }, areas]) => { const known = buildGazetteer(resources, areas); return (text: string) => locateIn(known, text); })
+  ]).then(([{ openGazetteer }, areas]) => openGazetteer(resources, areas))
     .catch((cause: unknown) => { locating = undefined; throw notLoaded(cause); });
 
   return {
@@ -100,9 +101,15 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     },
     async locate(text, call) {
       open(call);
-      const locate = await gazetteer();
+      const { locate } = await gazetteer();
       open(call);
       return locate(text);
+    },
+    async placeAt(point, call) {
+      open(call);
+      const { at } = await gazetteer();
+      open(call);
+      return at(point);
     },
     close() {
       life.abort();

@@ -66,6 +66,7 @@ export async function shardedSource(resources: readonly Resource[], files: reado
     },
     suggest: (text, call) => current.suggest(text, call),
     locate: (text, call) => current.locate(text, call),
+    placeAt: async (point, call) => current.placeAt?.(point, call) ?? point,
     readAgain: seen => current.readAgain?.(seen),
     close() {
       closed = true;

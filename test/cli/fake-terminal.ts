@@ -4,6 +4,7 @@ import { main, type Terminal } from '../../src/cli/main.js';
 export interface Ran { readonly exit: number; readonly out: string; readonly err: string; readonly written: Readonly<Record<string, string>> }
 
 export interface World { files?: Record<string, string | Uint8Array>; folders?: Record<string, readonly string[]>; stdin?: string | Uint8Array; pages?: Record<string, string | Uint8Array>; tty?: boolean;
+  /** The postal codes of the country that the command carries. */ besides?: string;
   /** Ctrl-C. */ signal?: AbortSignal;
   /** Milliseconds that pass between two looks at the clock. */ tick?: number }
 
@@ -11,7 +12,7 @@ const bytesOf = (text: string | Uint8Array): Uint8Array<ArrayBuffer> => typeof t
 
 const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
-export async function run(argv: readonly string[], { files = {}, folders = {}, stdin = '', pages = {}, tty = false, signal, tick = 0 }: World = {}): Promise<Ran> {
+export async function run(argv: readonly string[], { files = {}, folders = {}, stdin = '', pages = {}, tty = false, signal, tick = 0, besides }: World = {}): Promise<Ran> {
   let out = '', err = '', looks = 0;
   const written: Record<string, string> = {};
   const terminal: Terminal = {
@@ -28,6 +29,10 @@ export async function run(argv: readonly string[], { files = {}, folders = {}, s
       const text = files[path];
       if (text === undefined) throw missing(path);
       return bytesOf(text);
+    },
+    readBeside: async (name) => {
+      if (name !== 'us-places.json' || besides === undefined) throw missing(name);
+      return bytesOf(besides);
     },
     listFolder: async (path) => {
       if (!(path in files) && !(path in folders)) throw missing(path);

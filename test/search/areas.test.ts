@@ -94,3 +94,17 @@ test('the engine asks who serves the place, for the list and for the map', async
   assert.deepEqual((await engine.places({ near, radius: 5_000 }, NOW)).ids, directory.places({ near, radius: 5_000 }).ids);
   await assert.rejects(engine.search({ near: { latitude: NaN, longitude: 0 } }, NOW), { code: 'bad-query' });
 });
+
+test('a postal code in the words is the place, where it is known; else the words stay as they are', async () => {
+  const inText = (text: string) => /19107/.test(text) ? { place: { label: '19107', kind: 'postal-code' as const, ...near }, rest: text.replace('19107', '').trim() } : undefined;
+  const engine = createEngine(directory.index, {}, new AbortController().signal, () => Promise.resolve({ inText }));
+  const page = await engine.search({ text: '19107', radius: 5_000 }, NOW);
+  assert.deepEqual([page.place, page.applied], ['19107', { near, radius: 5_000, sort: 'distance' }]);
+  assert.deepEqual(idsOf(page), idsOf(directory.search({ near, radius: 5_000 })));
+  assert.deepEqual((await engine.places({ text: '19107', radius: 5_000 }, NOW)).ids, directory.places({ near, radius: 5_000 }).ids);
+  const next = await engine.search({ text: '19107', limit: 2 }, NOW);
+  assert.deepEqual(idsOf(await engine.search({ text: '19107', limit: 2, cursor: next.next ?? '' }, NOW)), idsOf(directory.search({ near, sort: 'distance' })).slice(2, 4));
+  assert.equal((await engine.search({ text: 'clinic 99999' }, NOW)).place, undefined);
+  const broken = createEngine(directory.index, {}, new AbortController().signal, () => Promise.reject(new Error('not loaded')));
+  assert.equal((await broken.search({ text: '19107' }, NOW)).place, undefined);
+});

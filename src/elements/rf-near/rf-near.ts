@@ -7,6 +7,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { ServedPlace } from '../../model/coverage.js';
 import { coarsen } from '../../model/places.js';
 import type { StringKey } from '../../locale/strings.js';
 import type { Directory, LocatedPlace } from '../../sources/directory.js';
@@ -121,8 +122,7 @@ export class RfNear extends RfElement {
       ({ coords }) => {
         if (signal.aborted) return;
         this.locating = false;
-        this.message = undefined;
-        this.#near(coarsen(coords), this.localizer?.text('nearMyLocation'));
+        void this.#nearDevice(coarsen(coords), signal);
       },
       ({ code }) => {
         if (signal.aborted) return;
@@ -133,15 +133,23 @@ export class RfNear extends RfElement {
     );
   };
 
-  #choose(place: LocatedPlace): void {
+  /** The names around the point tell who serves it; without them the point is still near or far. */
+  async #nearDevice(point: ServedPlace, signal: AbortSignal): Promise<void> {
+    const named = await this.directory?.placeAt?.(point, { signal }).catch(() => undefined) ?? point;
+    if (signal.aborted) return;
+    this.message = undefined;
+    this.#near(named, this.localizer?.text('nearMyLocation'));
+  }
+
+  #choose({ label, kind: _kind, ...place }: LocatedPlace): void {
     this.found = [];
     this.message = undefined;
     this.field.value = '';
-    this.#near(place, place.label);
+    this.#near(place, label);
   }
 
-  #near({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }, label: string | undefined): void {
-    this.ask({ near: { latitude, longitude }, sort: 'distance' }, label);
+  #near(near: ServedPlace, label: string | undefined): void {
+    this.ask({ near, sort: 'distance' }, label);
     // The pressed button may be gone with the list it stood in.
     void this.updateComplete.then(() => { if (!this.matches(':focus-within')) (this.chosen ?? this.field).focus(); });
   }

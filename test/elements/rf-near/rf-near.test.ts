@@ -63,6 +63,28 @@ describe('rf-near', () => {
     expect(requests[0]?.placeLabel).to.equal('19104');
   });
 
+  it('passes on what is known of the place by name, for whom serves it', async () => {
+    const names = { postalCode: '19104', counties: ['Philadelphia'], region: 'PA', accuracy: 3000 };
+    const { requests, type } = await open({ places: [{ ...near19104, ...names }] });
+    await type('19104');
+    expect(requests[0]?.query.near).to.deep.equal({ latitude: 39.9584, longitude: -75.1972, ...names });
+  });
+
+  it('asks the directory what the device\'s place is called, rounded, and does without where it cannot say', async () => {
+    const geolocation = device({ coords: { latitude: 39.952583, longitude: -75.165222 } });
+    for (const answer of ['named', 'failed'] as const) {
+      const { directory, requests, get } = await open({ geolocation });
+      const seen: unknown[] = [];
+      directory.placeAt = (point) => { seen.push(point); return answer === 'failed' ? Promise.reject(new Error('gone')) : Promise.resolve({ ...point, counties: ['Philadelphia'] }); };
+      get('.locate').click();
+      await aTimeout(0);
+      expect(seen).to.have.length(1);
+      expect(JSON.stringify(seen)).not.to.contain('165222');
+      expect(requests[0]?.query.near?.counties).to.deep.equal(answer === 'named' ? ['Philadelphia'] : undefined);
+      expect(requests[0]?.query.near?.latitude).to.equal(39.95);
+    }
+  });
+
   it('submits by Enter', async () => {
     const { requests, get } = await open({ places: [germantown] });
     get('input').focus();
@@ -118,6 +140,7 @@ describe('rf-near', () => {
     get('.locate').click();
     expect(geolocation.asked).to.have.length(1);
     expect(geolocation.asked[0]?.enableHighAccuracy).to.equal(false);
+    await aTimeout(0);
     const { near } = requests[0]?.query ?? {};
     expect(near?.latitude).to.equal(39.95);
     expect(near?.longitude).not.to.equal(-75.165222);
