@@ -18,6 +18,7 @@ export const mapEn = {
   'map.group': '{count|{count} place|{count} places} here. Press to look closer.',
   'map.touch': 'Use two fingers to move the map.',
   'map.wheel': 'Hold Ctrl and scroll to zoom.',
+  'map.served': 'The outline shows the area that {name} serves.',
   'map.shapes': 'Shapes',
   'map.other': 'Other',
   'map.none': 'None of these results has a place to show on a map. They are all in the list.',

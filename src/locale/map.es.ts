@@ -20,6 +20,7 @@ export const mapEs: Record<keyof typeof mapEn, string> = {
   'map.group': '{count|{count} lugar|{count} lugares} aquí. Oprima para ver más de cerca.',
   'map.touch': 'Use dos dedos para mover el mapa.',
   'map.wheel': 'Mantenga Ctrl y desplace para acercar.',
+  'map.served': 'El contorno muestra la zona que atiende {name}.',
   'map.shapes': 'Formas',
   'map.other': 'Otros',
   'map.none': 'Ninguno de estos resultados tiene un lugar que mostrar en el mapa. Todos están en la lista.',

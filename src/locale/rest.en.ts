@@ -68,6 +68,16 @@ export const restEn = {
   police_yes: 'Police may come.',
   whoUnknown: 'Ask who will come',
   policeUnknown: 'Ask whether police may come',
+  // Whom it serves
+  servesYou: 'Serves your area',
+  servesState: 'Serves the whole state',
+  servesNation: 'Serves the whole country',
+  servesArea: 'Area it serves: {names}',
+  servesCounty: '{name} County',
+  servesCodes: 'ZIP codes {codes}',
+  servesCodeCount: '{count} ZIP codes',
+  servesAsk: 'Ask if that includes you.',
+  servesOthers: 'Your place is not listed. Call to ask.',
   // Card
   free: 'Free',
   directions: 'Directions',

@@ -72,9 +72,11 @@ function coverage(
   said: (text: string) => TemplateResult,
 ): unknown {
   const extent = area?.extent === 'national' ? 'detailNational' : area?.extent === 'statewide' ? 'detailStatewide' : undefined;
+  const parts = [...(area?.regions ?? []), ...(area?.counties ?? []).map((name) => localizer.text('servesCounty', { name })), ...(area?.localities ?? [])];
   return lines(
     area?.text ? said(area.text) : undefined,
     extent && !area?.text ? localizer.text(extent) : undefined,
+    !area?.text && parts.length ? said(localizer.list(parts)) : undefined,
     area?.postalCodes?.length ? localizer.text('detailPostalCodes', { codes: localizer.list(area.postalCodes) }) : undefined,
   );
 }

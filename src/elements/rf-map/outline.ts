@@ -66,12 +66,12 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 const BASE = 10;
 
 /** Draws the areas until the returned function is called. */
-export function createOutline(view: MapView, areas: readonly Area[]): () => void {
+export function createOutline(view: MapView, areas: readonly Area[], className = 'outline'): () => void {
   const [west, south, east, north] = view.bounds;
   const [longitude, latitude] = [(west + east) / 2, (south + north) / 2];
   const laid = areas.map((area) => layOut(area, longitude, latitude));
 
-  const canvas = createCanvas(view, { className: 'outline', margin: MARGIN, draw: (context) => {
+  const canvas = createCanvas(view, { className, margin: MARGIN, draw: (context) => {
     const style = getComputedStyle(canvas.element);
     const scale = 2 ** (view.zoom - BASE);
     const middle = view.point(longitude, latitude);
@@ -85,7 +85,8 @@ export function createOutline(view: MapView, areas: readonly Area[]): () => void
     context.lineWidth = 1 / scale;
     context.strokeStyle = style.borderTopColor;
     context.fillStyle = style.outlineColor;
-    for (const { path } of seen) context.fill(path);
+    // What a ring within another goes around is a hole.
+    for (const { path } of seen) context.fill(path, 'evenodd');
     for (const { path } of seen) context.stroke(path);
     context.restore();
     label(context, seen, scale, style);

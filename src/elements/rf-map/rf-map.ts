@@ -17,9 +17,11 @@ import { Background } from './background.js';
 import { boundsOf, nearest, queryBounds } from './geometry.js';
 import type { MapView } from './map-view.js';
 import { pinShape } from './pin-shapes.js';
+import { createOutline } from './outline.js';
 import { createPins, type Pin, type PinLayer } from './pins.js';
 import { createPoints, type PointLayer } from './points.js';
 import sheet from './rf-map.css';
+import { servedBy } from './served.js';
 
 type CreateView = typeof import('./leaflet-view.js').createLeafletView;
 
@@ -59,6 +61,7 @@ export class RfMap extends RfElement {
   #layer: { readonly kind: 'pins'; readonly of: PinLayer } | { readonly kind: 'points'; readonly of: PointLayer } | undefined;
   #pins: readonly Pin[] = [];
   readonly #background = new Background(() => this.requestUpdate());
+  #unserve: (() => void) | undefined;
   #fitWhenSized = false;
   #starting = false;
 
@@ -92,7 +95,8 @@ export class RfMap extends RfElement {
     if (!localizer) return nothing;
     const t = localizer.text.bind(localizer);
     const empty = answered?.places.ids.length === 0;
-    const hidden = empty || trouble !== undefined;
+    const served = servedBy(this.state?.selected);
+    const hidden = (empty && !served) || trouble !== undefined;
     return html`
       <section aria-label=${t('map.name')}>
         ${hidden ? html`<p class="notice">${t(trouble ?? 'map.none')}</p>` : this.#asksForBasemap()}
@@ -110,6 +114,7 @@ export class RfMap extends RfElement {
         </div>
         <div ?hidden=${hidden}>
           <p class="caption" dir="auto">${this.caption}</p>
+          ${served ? html`<p class="note area-served" dir="auto">${t('map.served', { name: served.name })}</p>` : nothing}
           ${this.#shapes()}
           <p class="count note quiet" id="count" tabindex="-1">${this.#counted()} ${t('map.equivalent')}</p>
           <p class="note quiet touch">${t('map.touch')}</p>
@@ -130,6 +135,7 @@ export class RfMap extends RfElement {
     this.#draw();
     if (answeredAnew && this.answered?.query.within === undefined) this.#fit();
     const before = changed.has('state') ? changed.get('state') as FinderState | undefined : this.state;
+    if (changed.has('view') || before?.selected !== this.state?.selected) this.#outlineServed();
     if (answeredAnew || before?.selected?.id !== this.state?.selected?.id) this.#reveal();
   }
 
@@ -162,6 +168,8 @@ export class RfMap extends RfElement {
   #stop(): void {
     this.#layer?.of.destroy();
     this.#layer = undefined;
+    this.#unserve?.();
+    this.#unserve = undefined;
     this.#background.hide();
     this.view?.destroy();
     this.view = undefined;
@@ -249,6 +257,16 @@ export class RfMap extends RfElement {
     if (!view || !bounds) return;
     this.#fitWhenSized = view.width < 1 || view.height < 1;
     if (!this.#fitWhenSized) view.fit(bounds);
+  }
+
+  /** The ground that the open record serves, brought into sight where the record has no pin of its own. */
+  #outlineServed(): void {
+    this.#unserve?.();
+    this.#unserve = undefined;
+    const { view } = this, served = servedBy(this.state?.selected);
+    if (!view || !served) return;
+    this.#unserve = createOutline(view, served.areas, 'served');
+    if (this.state?.selected && !this.answered?.places.ids.includes(this.state.selected.id) && view.width >= 1 && view.height >= 1) view.fit(served.bounds);
   }
 
   #reveal(): void {

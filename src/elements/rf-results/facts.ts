@@ -9,6 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../locale/localizer.js';
 import { opening } from '../../locale/opening.js';
 import { whoComes } from '../../locale/responders.js';
+import { servesWords } from '../../locale/serves.js';
 import { isStale } from '../../model/freshness.js';
 import { safeLink } from '../../model/links.js';
 import type { Resource } from '../../model/resource.js';
@@ -23,7 +24,7 @@ const away = (href: string | undefined, channel: Channel, key: 'directions' | 'w
 /** Hours as an agency wrote them can be a paragraph. On a card they end at a whole word, and the rest is one press away. */
 const MOST_OF_HOURS = 90;
 
-export function about({ resource, distance }: PageItem, localizer: Localizer, at: Date, open: () => void): TemplateResult {
+export function about({ resource, distance, serves }: PageItem, localizer: Localizer, at: Date, open: () => void): TemplateResult {
   const t = localizer.text;
   const { place, alert, status, confidential, free } = resource;
   // A service that does not run has hours that mean nothing.
@@ -31,7 +32,7 @@ export function about({ resource, distance }: PageItem, localizer: Localizer, at
   const hours = opening(resource, at, localizer);
   const long = hours.text.length > MOST_OF_HOURS + 20;
   const said = long ? `${hours.text.slice(0, MOST_OF_HOURS).replace(/[\s,;(–-]*\S*$/, '')}… ` : hours.text;
-  const who = whoComes(resource, localizer);
+  const who = whoComes(resource, localizer), area = servesWords(resource, serves, localizer);
   const address = [place?.addressType === 'postal' ? '' : place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
   return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
     ${alert ? html`<p class="note" dir="auto"><b>${t('alert')}:</b> ${alert}</p>` : nothing}
@@ -39,9 +40,11 @@ export function about({ resource, distance }: PageItem, localizer: Localizer, at
       long ? html`<button type="button" @click=${open}>${t('hoursMore')}<span class="unseen">: ${resource.name}</span></button>` : nothing}</span></li>${
       hours.note ? html`<li class="holiday">${hours.note}</li>` : nothing}` : nothing}
       ${distance === undefined ? nothing : html`<li>${localizer.distance(distance)}</li>`}
+      ${area.fact ? html`<li class="serves">${area.fact}</li>` : nothing}
       ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
     ${who ? html`<p class="who">${who}</p>` : nothing}
-    ${confidential ? html`<p>${t('addressWithheld')}</p>` : address ? html`<p dir="auto">${address}</p>` : nothing}`;
+    ${confidential ? html`<p>${t('addressWithheld')}</p>` : address ? html`<p dir="auto">${address}</p>` : nothing}
+    ${area.line ? html`<p class="area" dir="auto">${area.line}</p>` : nothing}`;
 }
 
 export function ways(resource: Resource, t: Localizer['text']): TemplateResult {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RfQueryRequestEvent } from '../../../src/elements/base/events.js';
 import type { RfMap } from '../../../src/elements/rf-map/rf-map.js';
+import type { Resource } from '../../../src/model/resource.js';
 import type { Places, Query } from '../../../src/search/query.js';
 import { all, directoryOf, focused, grid, localizer, mount, one, placesOf, settle, stateOf, until } from './fixtures.js';
 
@@ -88,6 +89,44 @@ describe('rf-map', () => {
     expect(inSight()).to.equal(false);
     map.state = stateOf({ id: 'r0' }, 30, resources[0]);
     await until(inSight, 'the pin to come into sight');
+  });
+
+  it('outlines the area that the open record serves, says so, and takes both away with the record', async () => {
+    const team: Resource = { id: 'team', name: 'Mobile team', categories: [], phones: [], coverage: { text: 'Zone 3', polygons: [[[-75.3, 39.8, -75, 39.8, -75, 40.1, -75.3, 40.1], [-75.17, 39.93, -75.13, 39.93, -75.13, 39.97, -75.17, 39.97]]] } };
+    map = await mount([...grid(30), team]);
+    expect(all(map, '.served')).to.have.length(0);
+    map.state = stateOf({ id: 'team' }, 31, team);
+    await settle();
+    const [outline] = all(map, 'canvas.served') as HTMLCanvasElement[];
+    expect(outline?.getAttribute('aria-hidden')).to.equal('true');
+    expect(one(map, '.area-served').textContent).to.equal('The outline shows the area that Mobile team serves.');
+    await expect(map).to.be.accessible();
+    // The area fills half the sight or more, with a bare hole in its middle.
+    const box = one(map, '.view').getBoundingClientRect(), painted = (across: number, down: number): boolean => {
+      const canvas = outline?.getBoundingClientRect();
+      const pixels = outline?.getContext('2d', { willReadFrequently: true })?.getImageData((box.left + across * box.width - (canvas?.left ?? 0)) * devicePixelRatio, (box.top + down * box.height - (canvas?.top ?? 0)) * devicePixelRatio, 1, 1);
+      return (pixels?.data[3] ?? 0) > 0;
+    };
+    await until(() => painted(0.5, 0.65), 'the ground to be painted');
+    expect(painted(0.5, 0.5), 'the hole').to.equal(false);
+    map.state = stateOf({}, 31);
+    await settle();
+    expect(all(map, '.served')).to.have.length(0);
+    expect(all(map, '.area-served')).to.have.length(0);
+  });
+
+  it('shows the area where nothing has a pin, and never that of a confidential record', async () => {
+    const team: Resource = { id: 'team', name: 'Mobile team', categories: [], phones: [], coverage: { polygons: [[[-75.3, 39.8, -75, 39.8, -75, 40.1]]] } };
+    map = await mount([team]);
+    expect(one(map, '.frame').hidden).to.equal(true);
+    map.state = stateOf({ id: 'team' }, 1, team);
+    await settle();
+    expect(one(map, '.frame').hidden).to.equal(false);
+    expect(all(map, 'canvas.served')).to.have.length(1);
+    map.state = stateOf({ id: 'team' }, 1, { ...team, confidential: true });
+    await settle();
+    expect(all(map, 'canvas.served')).to.have.length(0);
+    expect(one(map, '.frame').hidden).to.equal(true);
   });
 
   it('draws more than 200 on a canvas, and leaves the list to speak for it', async () => {

@@ -83,6 +83,27 @@ describe('rf-results', () => {
     expect(within(finder, 'rf-results').querySelector('.group')?.textContent).to.equal('Hours not listed: call first (3)');
   });
 
+  it('says whether a service serves the place, and what place a ZIP code was read as', async () => {
+    const finder = await place();
+    await ready(finder);
+    await taken(finder);
+    const list = shadow(finder).querySelector('rf-results'), state = list?.state, page = state?.page;
+    if (!list || !page) throw new Error('no list');
+    const line = (id: string, rest: object, serves?: 'yes' | 'no' | 'unknown') => ({ resource: { id, name: id, categories: [], phones: [], ...rest }, ...(serves ? { serves } : {}) });
+    const coverage = { text: 'Bucks County', counties: ['Bucks'] };
+    list.state = { ...state, query: { text: 'food 19104' }, page: { ...page, place: '19104' }, items: [line('near', { coverage }, 'yes'), line('ask', { coverage }, 'unknown'), line('far', { coverage }, 'no'), line('plain', { coverage })] };
+    await list.updateComplete;
+    await waitUntil(() => list.renderRoot.querySelector('[data-id=plain]'));
+    const said = (id: string): string => { const found = list.renderRoot.querySelector(`[data-id=${id}]`); return found ? text(found) : ''; };
+    expect(said('near')).to.include('Serves your area');
+    expect(said('near')).not.to.include('Bucks');
+    expect(said('ask')).to.include('Area it serves: Bucks County. Ask if that includes you.');
+    expect(said('far')).to.include('Your place is not listed. Call to ask.');
+    expect(said('plain')).to.include('Area it serves: Bucks County');
+    expect(text(list.renderRoot.querySelector('.head')?.parentNode as Element)).to.include('Near 19104');
+    await expect(list).to.be.accessible();
+  });
+
   it('chips take away one filter, or all', async () => {
     const finder = await place();
     await ready(finder);
