@@ -45,6 +45,8 @@ const PAGE_HEADERS = {
   '/sdk/index.html': { 'Content-Security-Policy': STRICT_POLICY },
   // A link that a person pastes may lead to any server.
   '/checker/index.html': { 'Content-Security-Policy': STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:") },
+  // The same, and the background map that a person types in.
+  '/builder/index.html': { 'Content-Security-Policy': STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:").replace('data:', 'data: https:') },
   // The nearest a server can come to a browser with scripts switched off.
   '/hosts/no-script.html': { 'Content-Security-Policy': "script-src 'none'" },
 };

@@ -213,9 +213,10 @@ export class ResourceFinder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // First: a config that is an object is there at once, and what is read below must be this one's.
+    if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     // New state and new words are the most frequent changes, and the only ones that settings and strip do not depend on.
     if ([...changed.keys()].some((key) => key !== 'current' && key !== 'localizer') || (this.#rest && !this.#strip)) this.#read();
-    if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
     if (changed.has('host') && this.localizer) this.#retell();
     if (changed.has('pageSize') && this.#finder) this.#finder.request({ ...this.query, limit: this.#settings.pageSize });
     if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
