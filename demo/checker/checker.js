@@ -2,7 +2,7 @@
  * The feed checker: a file or link in, a report and the widget out. The SDK reads and reports, in this page; the only
  * requests are for the page's own files and for a link that the person pasted.
  */
-import { categoryChoices, columnFields, fetchFeed, inspectFeed, readFeed, reportPage } from '/dist/sdk.js';
+import { categoryChoices, columnFields, fetchFeed, inspectFeed, readFeed, reportPage } from '../dist/sdk.js';
 import { categoriesView } from './categories-view.js';
 import { columnsView } from './columns-view.js';
 import { count, element } from './dom.js';
@@ -13,7 +13,7 @@ import { rowsView } from './rows-view.js';
 import { settingsView } from './settings-view.js';
 
 const at = id => document.getElementById(id);
-const EXAMPLE = '/data/philadelphia/community-services.csv';
+const EXAMPLE = '../data/philadelphia/community-services.csv';
 /** The report's parts: its own sections by their ids, and what is more here than in them. */
 const ORDER = ['summary', 'first', 'problems', 'shares', 'map', 'categories', 'columns', 'settings', 'recognised'];
 
@@ -200,4 +200,4 @@ document.addEventListener('drop', event => {
 });
 
 at('give').hidden = false;
-await import('/dist/resource-finder.js');
+await import('../dist/resource-finder.js');
