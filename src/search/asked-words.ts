@@ -10,16 +10,16 @@ const MOST_WORDS = 12;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const STOP_WORDS = set('a an and are at be been being by can cant could did do does doing dont for from had has have having he her hes him his how i if im in into is isnt it its ive me my need needs needing of on or our she shes should '
+const STOP_WORDS = set('a an and are at be been being by can could did do does doing for from had has have having he her hes him his how i if im in into is isnt it its ive me my need needs needing of on or our she shes should '
   + 'so some somewhere someone that the their them then there these they theyre this those to want wants wanna was we were what when where which who will with would you your youre am as but get getting got gonna gotta just really very too '
   + 'please thanks near nearby around any anyone anything also about lot much know think feel feeling keep keeps '
   + 'al algo alguien como con cual cuando da de del desde donde e el ella ellos en era es esa ese eso esta estan estar este esto estoy ha han hay he la las le les lo los mas me mi mis mucho muy necesita necesitamos necesito o para pero poder por porque '
-  + 'puede puedo que quien quiere quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
+  + 'que quien quiere quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
 
 const WEAK_WORDS = set('son daughter mom mother dad father brother sister husband wife boyfriend girlfriend partner spouse friend neighbor roommate grandma grandpa uncle aunt nephew niece kid kids somebody house class classes '
   + 'hijo hija hijos mama papa madre padre esposo esposa marido novio novia hermano hermana amigo amiga vecino vecina pareja clases '
-  + 'help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without people person '
-  + 'ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie');
+  + 'help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without cant cannot dont wont didnt people person '
+  + 'ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie puedo puede pueden');
 
 export interface AskedWords {
   /** Every word that was typed, in order, for comparing with a whole name. */

@@ -13,12 +13,13 @@
  *     rarity = ln(1 + resources / resources that match the word)
  *   plus, for the whole query as it was typed or read: 24 when it is the name, 12 when the name begins with it, 6 when the
  *   name holds it; half of that for a category.
- * What is about animals counts a third unless the query is.
+ * A word of a phrase that finds a category counts half where the others of it are not in the same field; a weak word's
+ * rarity counts .3; what is about animals counts a third, unless the query is.
  */
 import { askedWords, type AskedWords } from './asked-words.js';
 import type { Lexicon, Meaning } from './synonyms.js';
 import { ANIMAL_WORDS, ANIMALS, type TextIndex } from './text-index.js';
-import { findingOfTerm, findingsOf, WORTH, type Finding } from './text-meanings.js';
+import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
 import { doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain } from './text-why.js';
@@ -31,6 +32,8 @@ const LABEL_BONUS = 0.5;
 /** What else a phrase finds in the same resource. */
 const MORE_EVIDENCE = 0.1;
 const ANIMALS_COUNT = 0.3;
+/** A word by itself that the query has within a phrase ("food" of "food stamps"), and one that is not required. */
+const PART_OF_PHRASE = 0.5, WEAK = 0.3;
 /** The beginning of a word may be that of many phrases; the surest are enough. */
 const MOST_MEANINGS = 24;
 
@@ -68,16 +71,17 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const { asked, required } = query;
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
-  const meant = findingsOfHits(index, lexicon, hits), joined = adjacent(index, asked);
+  const { meant, covered } = findingsOfHits(index, lexicon, hits), joined = adjacent(index, asked);
   const tally = tallyOf(index, index.count), { best, touched } = tally, scores = new Float32Array(index.count);
   const rarity: number[] = [];
   for (const [at, { feed }] of readings.entries()) {
     const bit = 1 << at;
     let count = 0;
-    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality), best, touched, count);
+    const part = covered & bit ? PART_OF_PHRASE : 1;
+    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality * part), best, touched, count);
     for (const { mask, finding } of joined) if (mask & bit) count = addBest(finding, best, touched, count);
     for (const { mask, finding } of meant) if (mask & bit) count = addMore(finding, best, touched, count, forAnimals ? undefined : index.traits);
-    const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
+    const rare = (count > 0 ? Math.log(1 + index.count / count) : 0) * (required & bit ? 1 : WEAK);
     rarity.push(rare);
     closeWord(tally, at, count, rare, scores);
   }
@@ -129,16 +133,23 @@ function addMore({ entries, from, to, fields, factor }: Finding, best: Float32Ar
 interface Meant { readonly mask: number; readonly finding: Finding }
 
 /** Each meaning once for the same words of the query, by the surest of its phrases. */
-function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]): readonly Meant[] {
-  const surest = new Map<string, { readonly mask: number; readonly meaning: Meaning; readonly quality: number; readonly sure: number }>();
+function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]): { readonly meant: readonly Meant[]; readonly covered: number } {
+  const surest = new Map<string, { readonly mask: number; readonly meaning: Meaning; readonly quality: number; readonly sure: number; readonly words: readonly string[] }>();
   for (const { phrase, mask, quality } of hits) {
     for (const meaning of phrase.meanings) {
       const key = `${mask} ${'words' in meaning ? meaning.words.join(' ') : `:${meaning.category}`}`, sure = quality * ('words' in meaning ? 1 : meaning.strength);
-      if (sure > (surest.get(key)?.sure ?? 0)) surest.set(key, { mask, meaning, quality, sure });
+      if (sure > (surest.get(key)?.sure ?? 0)) surest.set(key, { mask, meaning, quality, sure, words: phrase.words });
     }
   }
-  return [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS)
-    .flatMap(({ mask, meaning, quality }) => findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * quality } })));
+  let covered = 0;
+  const meant = [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS).flatMap(({ mask, meaning, quality, words }) => {
+    const findings = findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * quality } }));
+    if (!('category' in meaning) || findings.length === 0 || quality < 1 || (mask & covered) === mask || (mask & (mask - 1)) === 0) return findings;
+    // Who has the whole phrase in one field has it in full.
+    covered |= mask;
+    return [...findings, { mask, finding: findingOfWords(index, words) }];
+  });
+  return { meant, covered };
 }
 
 /** Neighbours written as one word ("warm line" for "warmline"), by the positions of both. */

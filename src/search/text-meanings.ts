@@ -36,6 +36,12 @@ export interface Finding { readonly entries: Uint32Array; readonly from: number;
 export const findingOfTerm = (index: TextIndex, term: number, factor: number): Finding =>
   ({ entries: index.entries, from: index.starts[term] ?? 0, to: index.starts[term + 1] ?? 0, fields: ALL, factor });
 
+/** Resources with all of some words in one field. */
+export function findingOfWords(index: TextIndex, words: readonly string[]): Finding {
+  const entries = holdingAll(index, words);
+  return { entries, from: 0, to: entries.length, fields: ALL, factor: 1 };
+}
+
 /** All that a meaning finds. */
 export function findingsOf(index: TextIndex, lexicon: Lexicon, meaning: Meaning): readonly Finding[] {
   const whole = (entries: Uint32Array | undefined, factor: number, fields = ALL): Finding[] =>

@@ -23,6 +23,7 @@ const MOST_CORRECTIONS = 8;
 const MOST_DOUBTS = 32;
 /** A phrase inside a longer one of the same query. */
 const INSIDE = 0.6;
+const WHOLE = 0.6;
 /** Letters before the beginning of a word is taken for a phrase. */
 const SHORTEST_BEGINNING = 3;
 
@@ -60,7 +61,9 @@ export function readAll(index: TextIndex, lexicon: Lexicon, { asked, isLastOpen 
 function read(index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean): Reading {
   const feed = lookUp(index.vocabulary, word, isOpen);
   const lexical = lookUp(lexicon.vocabulary, word, isOpen && word.length >= SHORTEST_BEGINNING);
-  if (feed.some(isSame) || lexical.some(isSame)) return { feed, lexicon: lexical };
+  // A word that is whole is seldom the beginning of another.
+  if (lexical.some(isSame)) return { feed: feed.map((one) => one.by === 'prefix' ? { ...one, quality: one.quality * WHOLE } : one), lexicon: lexical };
+  if (feed.some(isSame)) return { feed, lexicon: lexical };
   const near = correct(index, lexicon, word);
   if (feed.length === 0 && lexical.length === 0) return near;
   // The beginning of a rare word, or what looks like its plural, is more often a slip for a common one.
