@@ -87,7 +87,7 @@ function elementPolicy(settings) {
     { directive: 'script-src', sources: [base], for: 'the widget', without: 'fallback' },
     { directive: 'style-src', sources: [base], for: 'the look of the crisis lines before the widget', without: 'look' },
     ...(fetched.length ? [{ directive: 'connect-src', sources: unique(fetched.map((address) => sourceOf(address, settings))), for: 'your list of services', without: 'fallback' }] : []),
-    ...(raster.length ? [{ directive: 'img-src', sources: unique([...raster.map((address) => sourceOf(address.replaceAll(/\{[^}]*\}/g, '0'), settings)), 'data:']), for: 'the pictures of the map', without: 'map' }] : []),
+    ...(raster.length ? [{ directive: 'img-src', sources: unique([...raster.map((address) => sourceOf(address.replaceAll(/\{[^}]*\}/g, '0'), settings))]), for: 'the pictures of the map', without: 'map' }] : []),
   ];
 }
 const stylePolicy = (settings) => [{ directive: 'style-src', sources: [sourceOf(baseOf(settings), settings)], for: 'the look of the crisis lines', without: 'look' }];

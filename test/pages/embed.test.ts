@@ -158,6 +158,22 @@ for (const engine of engines) {
       assert.deepEqual(await tab.run(thrown), []);
     });
 
+    it('a div takes every attribute that the element takes', async () => {
+      await open(module('/dist/mount.js') + DIV);
+      await shows([3]);
+      const missing = await tab.run(async () => {
+        const names = [...(customElements.get('resource-finder') as unknown as { observedAttributes: string[] }).observedAttributes, 'lang'];
+        const div = document.createElement('div');
+        for (const name of names) div.setAttribute(`data-${name}`, '');
+        div.setAttribute('data-resource-finder', '');
+        document.querySelector('main')?.append(div);
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+        const finder = div.querySelector('resource-finder');
+        return { taken: finder?.hasAttribute('feed'), missing: names.filter((name) => !finder?.hasAttribute(name)) };
+      });
+      assert.deepEqual(missing, { taken: true, missing: [] });
+    });
+
     it('the div with its script blocked, and with the element’s script blocked: what stood in it stays', async () => {
       await open(module('/gone/mount.js') + DIV);
       assert.equal(await tab.run(fallback), true);

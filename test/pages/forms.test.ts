@@ -38,6 +38,17 @@ const dressed = (): boolean => {
   return getComputedStyle(strip).paddingTop === '52px';
 };
 
+/** Press "Map" and wait for it. */
+const openMap = async (): Promise<void> => {
+  const root = document.querySelector('resource-finder')?.shadowRoot;
+  const there = (): boolean => !!root?.querySelector('rf-map')?.shadowRoot?.querySelector('.leaflet-container, .leaflet-pane');
+  for (let look = 0; look < 500 && !there(); look++) {
+    if (!root?.querySelector('rf-map')) [...root?.querySelectorAll('button') ?? []].find((button) => button.textContent?.trim() === 'Map')?.click();
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  if (!there()) throw new Error('no map');
+};
+
 for (const engine of engines) {
   describe(`forms in ${engine.name}`, () => {
     let host: Host, files: Host, tab: Tab, stop: () => Promise<void>;
@@ -106,6 +117,47 @@ for (const engine of engines) {
         });
       }
     }
+
+    it('with the map and a listing opened, still nothing is refused', async () => {
+      for (const id of ['element', 'single']) {
+        const form = FORMS.find((each) => each.id === id);
+        assert.ok(form);
+        await open(form, form.policy(settings()));
+        await inPage();
+        await tab.run(openMap);
+        await tab.run(() => { document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelector<HTMLElement>('article button')?.click(); });
+        await until(() => tab.run(() => !!document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-detail')?.shadowRoot?.querySelector('article')), 'a listing is open');
+        assert.deepEqual(host.refused, []);
+      }
+    });
+
+    it('pictures of a map from another host: with their line they come, without it the map stands without them', async () => {
+      const form = FORMS.find(({ id }) => id === 'element');
+      assert.ok(form);
+      files.pages.set('/tile.png', { body: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'), type: 'image/png' });
+      const mapped: Settings = { ...settings(), attributes: { ...settings().attributes, feed: `${files.url}data/places.csv`, basemap: `${files.url}tile.png?{z}/{x}/{y}` } };
+      files.pages.set('/data/places.csv', { body: 'Name,Phone,Latitude,Longitude\nA,215-686-7150,39.95,-75.16\nB,215-686-7151,39.96,-75.17\nC,215-686-7152,39.97,-75.18\n', type: 'text/csv' });
+      const lines = form.policy(mapped);
+      for (const [kept, comes] of [[lines, true], [lines.filter(({ without }) => without !== 'map'), false]] as const) {
+        host.refused.length = files.asked.length = 0;
+        host.pages.set('/page', { body: pageOf(form.snippet(mapped)), headers: { 'Content-Security-Policy': `${policyText(kept)}; report-uri /report` } });
+        await tab.goto(`${host.url}page`);
+        await inPage();
+        await tab.run(openMap);
+        // The other host is named, and asked only then.
+        assert.equal(files.asked.includes('/tile.png'), false);
+        await until(() => tab.run(() => {
+          const agree = document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-map')?.shadowRoot?.querySelector<HTMLElement>('button[aria-describedby="why"]');
+          agree?.click();
+          return !!agree;
+        }), 'it asks');
+        if (comes) await until(() => Promise.resolve(files.asked.includes('/tile.png')), 'a picture was asked for');
+        else await until(() => Promise.resolve(host.refused.some((each) => each.startsWith('img-src'))), 'a picture was refused');
+        assert.equal(files.asked.includes('/tile.png'), comes);
+        if (comes) assert.deepEqual(host.refused, []);
+        assert.equal(await tab.run(cards), 3);
+      }
+    });
 
     it('two forms that lie on the host’s own server need no address in their lines', async () => {
       host.pages.set('/list.csv', { body: LIST, type: 'text/csv' });
