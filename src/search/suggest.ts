@@ -8,7 +8,7 @@ import Fuse from 'fuse.js/min-basic';
 import { ownValue } from '../model/own-value.js';
 import { fold } from '../text/normalise.js';
 import { telling } from './asked-words.js';
-import { LONGEST_TEXT } from './limits.js';
+import { beginning } from './limits.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Suggestion } from './query.js';
 import { phrasesByCategory } from './synonyms.js';
@@ -31,7 +31,7 @@ export function createSuggest(index: DirectoryIndex, { categoryLabels, synonyms 
   const fuzzy = entries.slice(0, MOST_FUZZY);
   const fuse = new Fuse(fuzzy, { keys: ['key'], includeMatches: true, includeScore: true, ignoreLocation: true, threshold: NEAR_ENOUGH, minMatchCharLength: 2 });
   return (text) => {
-    const key = fold(text.slice(0, LONGEST_TEXT)).trim();
+    const key = fold(beginning(text)).trim();
     if (key.length < 2) return [];
     const alike = beginningAlike(entries, key);
     return alike.length > 0 ? alike : misspelt(fuse, key);

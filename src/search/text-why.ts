@@ -2,6 +2,7 @@
  * Why a resource was found, and how a query was read: by field, which words stand there and by which way they were
  * matched. Words that wound are read and never repeated: a phrase is told by the category or the words it stands for.
  */
+import { asWritten } from '../text/words.js';
 import { FIELDS, type TextIndex } from './text-index.js';
 import { fieldsIn, whereFound } from './text-meanings.js';
 import type { Candidate, Hit, Reading } from './text-reading.js';
@@ -47,7 +48,7 @@ export function explain(index: TextIndex, lexicon: Lexicon, readings: readonly R
       // Each word once, by the surest way.
       const words = [...own].filter((word) => !before.some((surer) => surer.has(word)));
       before.push(own);
-      if (words.length > 0) why.push({ field, words, by });
+      if (words.length > 0) why.push({ field, words: words.map(asWritten), by });
     }
   }
   return why;
@@ -68,7 +69,7 @@ export function asRead(index: TextIndex, lexicon: Lexicon, asked: readonly strin
     changed = true;
     return instead;
   });
-  return changed ? read.join(' ') : undefined;
+  return changed ? asWritten(read.join(' ')) : undefined;
 }
 
 const better = (a: Candidate | undefined, b: Candidate | undefined): boolean => (a?.quality ?? 0) >= (b?.quality ?? 0);

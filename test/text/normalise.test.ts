@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { editDistance } from '../../src/text/edit-distance.js';
 import { fold } from '../../src/text/normalise.js';
-import { words } from '../../src/text/words.js';
+import { asWritten, words } from '../../src/text/words.js';
 
 const FOLDED: [string, string][] = [
   ['Línea de Crisis', 'linea de crisis'],
@@ -19,6 +19,11 @@ const FOLDED: [string, string][] = [
   ['हिन्दी', 'हिन्दी'],
   ['ซึม', 'ซึม'],
   ['가정폭력', '가정폭력'],
+  ['أمل إلى آن ٱلطعام', 'امل الي ان الطعام'],
+  ['مرکز رایگان', 'مركز رايگان'],
+  ['٢٤ ۲۴ २४ ২৪ ๒๔', '24 24 24 24 24'],
+  ['ΞΕΝΩΝΑΣ ξενώνας', 'ξενωνασ ξενωνασ'],
+  ['STRAẞE', 'strasse'],
 ];
 for (const [text, folded] of FOLDED) test(`fold: ${text}`, () => assert.equal(fold(text), folded));
 
@@ -33,6 +38,10 @@ test('words', () => {
   assert.ok(words('心理健康中心', 'zh').length > 1);
   assert.ok(words('ศูนย์สุขภาพจิต', 'th').length > 1);
   assert.deepEqual(words('हिन्दी सहायता'), ['हिन्दी', 'सहायता']);
+  assert.deepEqual(words('المستشفى والعيادة للأطفال الم الله'), ['مستشفي', 'عياده', 'اطفال', 'الم', 'له']);
+  assert.ok(words('상담').every((word) => word.startsWith(words('상다')[0] ?? '-')), 'half a syllable is a beginning');
+  assert.deepEqual(words('상담 24시간').map(asWritten), ['상담', '24시간']);
+  assert.ok(words('แจกน้ำและอาหาร').includes(words('น้ำ')[0] ?? '-'), 'a vowel of two marks is one letter to the dictionary');
 });
 
 /** The textbook table, without bounds. */
