@@ -4,6 +4,7 @@
  * formula and stays one, or longitudes would be lost. A confidential service has no place here.
  */
 import type { Phone, PhoneKind, Resource, Schedule } from '../model/resource.js';
+import { namesOf } from '../sources/hsds-service-areas.js';
 
 const DAYS = { MO: 'Mon', TU: 'Tue', WE: 'Wed', TH: 'Thu', FR: 'Fri', SA: 'Sat', SU: 'Sun' } as const;
 const list = (texts: readonly (string | undefined)[] = []): string => [...new Set(texts)].filter(Boolean).join('; ');
@@ -39,7 +40,7 @@ const COLUMNS: Readonly<Record<string, (resource: Resource) => string | number |
   'People Served': ({ serves }) => list(serves).replaceAll('; ', ', '), 'Website': ({ url }) => url, 'Email': ({ email }) => email,
   'Description': ({ description }) => description, 'Accessibility': ({ accessibility, accessible }) => accessibility ?? yes(accessible),
   'Telehealth': ({ virtual }) => yes(virtual), 'Responders': ({ responders }) => list(responders).replaceAll('; ', ', '),
-  'Service Area': ({ coverage }) => coverage?.text, 'Alert': ({ alert }) => alert, 'Status': ({ status }) => status,
+  'Service Area': ({ coverage }) => coverage && (coverage.text ?? (namesOf(coverage) || (coverage.extent === 'area' ? undefined : coverage.extent))), 'ZIP Codes Served': ({ coverage }) => coverage?.postalCodes?.every(code => coverage.text?.includes(code)) ? undefined : list(coverage?.postalCodes), 'Alert': ({ alert }) => alert, 'Status': ({ status }) => status,
   'Last verified': ({ assuredDate }) => assuredDate, 'Confidential': ({ confidential }) => confidential ? 'Yes' : undefined,
 };
 

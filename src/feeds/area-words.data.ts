@@ -12,11 +12,19 @@ export const COUNTY = /^(?:county of|condados? (?:de la|del|de)|comtes? (?:de|du
 export const TOWN = /^(?:(?:city|town|township|village|borough|municipality) of|ciudad de|municipio (?:de|del)|pueblo de|villa de|ville (?:de|du|d)|municipalite (?:de|du|d)|commune (?:de|du|d)) (.+)$|^(.+?) (?:city|town|township|village|city ?wide)$/;
 export const STATE = /^(?:state of|estado de|province (?:of|de|du)) (.+)$|^(.+?) (?:state(?: ?wide)?|province(?: ?wide)?)$/;
 
-/** Of a name whose borders only people there can tell, or of no name. */
-export const VAGUE = /^the |^(?:north|south|east|west)(?: ?(?:side|end))?$|\b(?:area|areas|region|regional|greater|metro\w*|surrounding|nearby|northern|southern|eastern|western|northeast\w*|northwest\w*|southeast\w*|southwest\w*|central|downtown|radius|miles?|km|within|parts?|portions?|most|some|others?|various|varies|local|depends|limited|except|not|no|none|services?|available|contact|call|see|district|zone|zona|distrito|norte|sur|este|oeste|secteur|sector|unknown|please|everyone|anywhere|county ?wide|counties|cities|towns|states|clients?|patients|students|members|eligible|website|tbd|n a)\b/;
+/**
+ * Words that no name of a place holds, or that leave its borders open: parts, neighbours, preferences, exceptions. One of
+ * them makes the part unknown: read as a county, "Tri-County" or "priority to Bucks County" would turn everyone else away.
+ */
+const OPEN = 'area|areas|region|regional|greater|metro|metropolitan|surrounding|nearby|neighbou?ring|adjacent|adjoining|contiguous|collar|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|central|downtown|radius|mile|miles|km|within|part|parts|portion|portions|'
+  + 'most|mostly|mainly|primarily|especially|typically|usually|generally|including|such|priority|preference|preferred|focus|some|several|multiple|various|varies|vary|other|others|both|every|each|same|home|your|their|our|own|this|that|these|those|respective|following|listed|tri|bi|multi|quad|two|three|four|five|six|seven|eight|nine|ten|'
+  + 'local|depends|depending|limited|except|excluding|outside|beyond|not|no|none|non|to|for|with|from|if|but|must|be|is|are|has|have|can|may|based|located|service|services|serves|serving|available|contact|call|see|ask|district|unknown|please|everyone|anyone|anywhere|other|etc|clients?|patients?|students?|members?|families|eligible|website|tbd|n a|out of|county ?wide|'
+  + 'zona|zonas|distrito|norte|sur|este|oeste|prioridad|preferencia|principalmente|excepto|salvo|alrededor|alrededores|aledan[oa]s|cercan[oa]s|vari[oa]s|otr[oa]s|parte|consultar|llamar|'
+  + 'secteur|sector|environs|alentours|priorite|principalement|sauf|hors|autres|plusieurs|selon';
+export const VAGUE = new RegExp(`^the |^(?:north|south|east|west)(?: ?(?:side|end))?$|^(?:all|any|todos?|todas?|tous|toutes?|count(?:y|ies)|city|cities|town|towns|states?)$|\\b(?:${OPEN})\\b`);
 
 /** A label before a list: "Counties served: ". It is read for what it says, and is no part of the list. */
-export const LABEL = /^[^:\d]{0,40}:\s+/;
+export const LABEL = /^[^:\d]{0,40}\b(?:served?|serving|serves|areas?|counties|cities|towns|states|municipalities|zips?|codes?|coverage|condados|municipios|zonas?|c[oó]digos|comt[eé]s|villes|territoire)\b[^:\d]{0,20}:\s+/i;
 export const CODES = /\b(?:zip\s*codes?|zips?|postal\s*codes?|postcodes?|c[oó]digos?\s+postal(?:es)?|codes?\s+posta(?:l|ux))\b[\s:]*/gi;
 
 /** States that a bare name does not tell from their city. */

@@ -27,20 +27,22 @@ type Part =
 export function readAreaWords(text: string, kind?: AreaKind, home: Home = {}): Coverage {
   if (text.length > LONGEST) return { text };
   const found = { postalCodes: new Set<string>(), counties: new Set<string>(), localities: new Set<string>(), regions: new Set<string>() };
+  const capitals = /\p{Lu}/u.test(text);
   let extent: Coverage['extent'], all = true, parts = 0;
   // What stands in brackets says it again, or more nearly: "Statewide (PA)".
   for (const group of text.replace(/[()[\]]/g, ',').split(/[;|\n•]/)) {
     const pieces = divided(group), are = COUNTIES.test(plain(group)) ? 'counties' as const : kind;
     if ((parts += pieces.length) > MOST_PARTS) return { text };
-    const onlyStates = pieces.every(piece => isStateName(piece) || STATEWIDE.test(inner(piece))) && !(pieces.length === 1 && CITY_TOO.test(inner(pieces[0] ?? '')));
+    const onlyStates = pieces.every(({ text: piece }) => isStateName(piece) || STATEWIDE.test(inner(piece))) && !(pieces.length === 1 && CITY_TOO.test(inner(pieces[0]?.text ?? '')));
     let before: [Set<string>, string][] = [];
-    for (const [at, piece] of pieces.entries()) {
-      const last = at === pieces.length - 1, part = partOf(piece, are, home, onlyStates || kind === 'regions', last && before.length > 0 && (before.length === 1 || COUNTIES.test(plain(pieces[at - 1] ?? ''))));
+    for (const [at, { text: piece, afterComma }] of pieces.entries()) {
+      const behind = afterComma && !isWholeState(piece) && before.length > 0;
+      const part = partOf(piece, are, home, { states: onlyStates || kind === 'regions', ends: behind && at === pieces.length - 1 && (before.length === 1 || COUNTIES.test(plain(pieces[at - 1]?.text ?? ''))), capitals });
       if (part.is === 'national' || part.is === 'statewide') extent = extent === 'national' ? extent : part.is;
       else if (part.is === 'state') {
         const state = stateName(piece);
         // "Bucks, Chester, PA": the state of what stands before it.
-        if (before.length) for (const [names, name] of before) { names.delete(name); names.add(`${name}, ${state}`); } else found.regions.add(state);
+        if (behind) for (const [names, name] of before) { names.delete(name); names.add(`${name}, ${state}`); } else found.regions.add(state);
         before = [];
       } else if ('names' in part) {
         for (const name of part.names) {
@@ -61,14 +63,18 @@ const plain = (piece: string): string => fold(piece.slice(0, 300)).replace(/[^\p
 /** Without "residents of", "all of" and the like. */
 const inner = (piece: string): string => { const said = plain(piece); return said.replace(AROUND, '').trim() || said; };
 
+/** `afterComma`: as a state stands behind a place; not after "and". */
+interface Piece { readonly text: string; readonly afterComma: boolean }
+
 /** "Bucks, Chester and Montgomery": its parts. A list of codes may have nothing but blanks between them. */
-function divided(group: string): string[] {
-  const pieces = group.replace(LABEL, '').replace(CODES, ' ').split(/[,&+/]|\s(?:and|plus|y|e|et)\s|(?<=\p{L}{4}|\d)\.\s/iu).map(each => each.trim()).filter(each => /[\p{L}\p{N}]/u.test(each));
-  return pieces.flatMap(piece => /^(?:\d{5}\s+)+\d{5}$/.test(piece) ? piece.split(/\s+/) : [piece.replace(/^(?:and|y|et)\s/i, '')]);
+function divided(group: string): Piece[] {
+  const cut = group.replace(LABEL, '').replace(CODES, ' ').split(/(,\s*(?:and|y|et)\s|[,&+/]|\s(?:and|plus|y|e|et)\s|(?<=\p{L}{4}|\d)\.\s)/iu);
+  const pieces = cut.flatMap((each, at): Piece[] => at % 2 || !/[\p{L}\p{N}]/u.test(each) ? [] : [{ text: each.trim(), afterComma: cut[at - 1]?.trim() === ',' }]);
+  return pieces.flatMap(piece => /^(?:\d{5}\s+)+\d{5}$/.test(piece.text) ? piece.text.split(/\s+/).map(text => ({ text, afterComma: false })) : [piece]);
 }
 
-/** `states`: names of states are meant as such. `ends`: the part ends a place's name, as a state does. */
-function partOf(piece: string, kind: AreaKind | undefined, home: Home, states: boolean, ends: boolean): Part {
+/** `states`: names of states are meant as such. `ends`: the part ends a place's name, as a state does. `capitals`: the text has such, so that a name without is none ("Cook and collar counties"). */
+function partOf(piece: string, kind: AreaKind | undefined, home: Home, { states, ends, capitals }: { readonly states: boolean; readonly ends: boolean; readonly capitals: boolean }): Part {
   const said = plain(piece), bare = inner(piece);
   const codes = postalCodes(piece, kind === 'postalCodes', home.country);
   if (codes) return { is: 'postalCodes', names: codes };
@@ -83,7 +89,7 @@ function partOf(piece: string, kind: AreaKind | undefined, home: Home, states: b
   const is = county ? 'counties' : town ? 'localities' : kind === 'counties' ? kind : 'localities';
   // A bare name must look like one, and name a place that has borders.
   const bareName = !county && !town && kind === undefined;
-  if (VAGUE.test(name) || (bareName && !/^[\p{Lu}\p{Lo}]/u.test(piece))) return { is: 'unknown' };
+  if (VAGUE.test(name) || (bareName ? !/^[\p{Lu}\p{Lo}]/u.test(piece) : capitals && !/[\p{Lu}\p{Lo}]/u.test(writtenName(piece, name)))) return { is: 'unknown' };
   // A state among other names may be a county or a town that is called so.
   if (bareName && isState(name)) return { is: 'localities', names: [writtenName(piece, name)] };
   return { is, names: [writtenName(piece, name)] };
@@ -106,6 +112,8 @@ function postalCodes(piece: string, told: boolean, country = 'US'): string[] | u
 
 const isCode = (piece: string): boolean => /^[A-Z]\.?[A-Z]\.?$/.test(piece) && isState(piece.replaceAll('.', ''));
 const inState = (piece: string): string => STATE.exec(inner(piece))?.slice(1).find(Boolean) ?? inner(piece);
+/** "All of Washington State" is no part of the name before it. */
+const isWholeState = (piece: string): boolean => STATE.test(inner(piece)) || inner(piece) !== plain(piece);
 const isStateName = (piece: string): boolean => isCode(piece) || (isState(inState(piece)) && inState(piece).length > 2);
 const stateName = (piece: string): string => isCode(piece) ? piece.replaceAll('.', '') : writtenName(piece, inState(piece));
 

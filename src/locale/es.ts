@@ -74,7 +74,7 @@ export const es: CoreStrings & RestStrings = {
   unknown_free: 'Costo',
   unknown_virtual: 'Ayuda por teléfono o video',
   unknown_accessible: 'Accesibilidad',
-  unknown_place: 'Lugar',
+  unknown_place: 'Lugar o zona',
   openUntil: 'Abierto. Cierra: {time}',
   openMinutes: 'Abierto. Cierra en {count|1 minuto|{count} minutos}: {time}',
   openUntilDay: 'Abierto. Cierra el {day}, {time}',

@@ -37,7 +37,7 @@ export const restEn = {
   unknown_free: 'Cost',
   unknown_virtual: 'Help by phone or video',
   unknown_accessible: 'Accessibility',
-  unknown_place: 'Place',
+  unknown_place: 'Place or area',
   // Opening hours
   openUntil: 'Open until {time}',
   openMinutes: 'Open. Closes in {count|1 minute|{count} minutes}, at {time}',

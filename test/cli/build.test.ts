@@ -132,4 +132,17 @@ describe('cells', () => {
   test('the first bytes say UTF-8, and columns nobody fills are left out', () => {
     assert.equal(toSpreadsheet([resource({ name: 'Café' })]), '\uFEFFId,Name\r\nx,Café\r\n');
   });
+
+  test('whom a service serves is in the spreadsheet, and read again from it', async () => {
+    const feed = JSON.stringify({ format: 'resources', name: 'x', resources: [
+      { id: 'a', name: 'By codes', coverage: { postalCodes: ['19104', '02139'] } }, { id: 'b', name: 'By counties', coverage: { counties: ['Bucks', 'Orange, CA'] } },
+      { id: 'c', name: 'By words', coverage: { text: '19104, 19139' } }, { id: 'd', name: 'Nation', coverage: { extent: 'national' } },
+    ] });
+    const { out } = await run(['build', 'a.json', '--csv'], { files: { 'a.json': feed } });
+    const { resources } = await readFeed(out);
+    assert.deepEqual(resources.map(({ coverage }) => coverage), [
+      { postalCodes: ['19104', '02139'] }, { text: 'Bucks County; Orange County, CA', counties: ['Bucks', 'Orange, CA'], complete: true },
+      { text: '19104, 19139', postalCodes: ['19104', '19139'], complete: true }, { text: 'national', extent: 'national', complete: true },
+    ]);
+  });
 });
