@@ -19,6 +19,9 @@ const { FORMS, policyText } = await import(pathToFileURL('demo/builder/forms.js'
 const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/resource-finder.single.js')).digest('base64')}`;
 const LIST = 'Name,Phone,City\nFirst Street Pantry,215-686-7150,Philadelphia\nSecond Street Clinic,215-686-7151,Philadelphia\nThird Street Shelter,215-686-7152,Philadelphia\n';
 
+/** What a host may add to any form. */
+const TRUSTED: readonly PolicyLine[] = [{ directive: 'require-trusted-types-for', sources: ["'script'"], without: 'look' }, { directive: 'trusted-types', sources: ['lit-html'], without: 'look' }];
+
 /** How many listings stand, through the mount, the element or its absence. */
 const cards = (): number => document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelectorAll('article').length ?? 0;
 /** Whether the host's own numbers are in sight. */
@@ -118,11 +121,11 @@ for (const engine of engines) {
       }
     }
 
-    it('with the map and a listing opened, still nothing is refused', async () => {
+    it('with the map and a listing opened, and with Trusted Types asked for, still nothing is refused', async () => {
       for (const id of ['element', 'single']) {
         const form = FORMS.find((each) => each.id === id);
         assert.ok(form);
-        await open(form, form.policy(settings()));
+        await open(form, [...form.policy(settings()), ...TRUSTED]);
         await inPage();
         await tab.run(openMap);
         await tab.run(() => { document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelector<HTMLElement>('article button')?.click(); });
