@@ -1,7 +1,8 @@
 /**
- * `npm run sbom`: a bill of materials (CycloneDX, JSON) of what the built files hold, printed. npm makes it from the
- * lockfile; of its list only what our dependencies need is kept, because "without dev" leaves out what a tool needs as
- * well. Two runs print the same: what changes with each (a time, a serial number, a folder's name) is taken out.
+ * `npm run sbom`: a bill of materials (CycloneDX, JSON) of what is shipped, printed: what was bundled into the built files,
+ * as their notices name it, and what an installing project gets. npm knows each from the lockfile; its own "without dev"
+ * leaves out what a tool needs as well, and what is bundled and not installed. Two runs print the same: what changes with
+ * each (a time, a serial number, a folder's name) is taken out. It needs the build.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,7 +15,8 @@ export function billOfMaterials() {
   const needs = new Map(dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
   const root = metadata.component['bom-ref'];
   const nameOf = (ref) => ref.slice(0, ref.lastIndexOf('@'));
-  const direct = (needs.get(root) ?? []).filter((ref) => nameOf(ref) in manifest.dependencies);
+  const bundled = new Set([...readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8').matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \(/gm)].map(([, name, version]) => `${name}@${version}`));
+  const direct = [...needs.keys()].filter((ref) => bundled.has(ref) || ((needs.get(root) ?? []).includes(ref) && nameOf(ref) in manifest.dependencies));
   const reached = new Set();
   const queue = [...direct];
   for (let ref = queue.shift(); ref !== undefined; ref = queue.shift()) {
