@@ -15,7 +15,7 @@ import type { OpenGazetteer } from '../search/gazetteer.js';
 import { isOpening } from '../search/is-opening.js';
 import { openStateSteps } from '../search/open-states.js';
 import { openingPage } from '../search/opening.js';
-import type { Suggestion } from '../search/query.js';
+import type { Suggest } from '../search/suggest.js';
 import type { TextOptions } from '../search/text-index.js';
 import type { CallOptions, Description, Source } from './directory.js';
 
@@ -29,7 +29,6 @@ export interface MemoryOptions extends IndexOptions, TextOptions {
 /** What a source says of where its resources come from. */
 export type Reading = Pick<Feed, 'problems' | 'columns' | 'records'> & { readonly format?: Feed['format'] };
 
-type Suggest = (text: string) => readonly Suggestion[];
 
 /** Opens a Source over resources that nobody changes any more. Ids must be unique. */
 export async function memorySource(resources: readonly Resource[], reading: Reading, options: MemoryOptions = {}): Promise<Source> {
@@ -56,7 +55,7 @@ export async function memorySource(resources: readonly Resource[], reading: Read
     .catch((cause: unknown) => { engine = undefined; throw notLoaded(cause); });
 
   const suggestions = (): Promise<Suggest> => suggesting ??= import('../search/suggest.js')
-    .then(({ createSuggest }) => createSuggest(built, options))
+    .then(({ createSuggest }) => inSlices(createSuggest(built, options), life.signal))
     .catch((cause: unknown) => { suggesting = undefined; throw notLoaded(cause); });
 
   const gazetteer = (): NonNullable<typeof locating> => locating ??= Promise.all([
@@ -97,7 +96,10 @@ export async function memorySource(resources: readonly Resource[], reading: Read
       open(call);
       const suggest = await suggestions();
       open(call);
-      return suggest(text);
+      // The next letter ends it.
+      const found = await inSlices(suggest(text), call?.signal);
+      open(call);
+      return found;
     },
     async locate(text, call) {
       open(call);

@@ -48,6 +48,8 @@ const scripts = {
   },
   async type(texts) {
     const finder = window.finder(), field = window.inside('rf-search', 'input'), times = [];
+    // With the focus there, suggestions come for each letter, too.
+    field.focus();
     window.tasks.length = 0;
     for (const text of texts) {
       for (let end = 1; end <= text.length; end++) {
