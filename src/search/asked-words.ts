@@ -18,8 +18,8 @@ const STOP_WORDS = set('a an and are at be been being by can could did do does d
 
 const WEAK_WORDS = set('son daughter mom mother dad father brother sister husband wife boyfriend girlfriend partner spouse friend neighbor roommate grandma grandpa uncle aunt nephew niece kid kids somebody house class classes '
   + 'hijo hija hijos mama papa madre padre esposo esposa marido novio novia hermano hermana amigo amiga vecino vecina pareja clases '
-  + 'help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without cant cannot dont wont didnt people person '
-  + 'ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie puedo puede pueden');
+  + 'pay paying apply applying lost behind treatment problem problems issue issues info care help helping helps see find finding look looking free now today tonight open place places service services program programs best good cheap local go going give gives new no not never off out up without cant cannot dont wont didnt people person '
+  + 'pagar tratamiento problema problemas ayuda ayudar hoy ahora noche lugar lugares servicio servicios programa programas gratis gratuito gratuita no nadie puedo puede pueden');
 
 export interface AskedWords {
   /** Every word that was typed, in order, for comparing with a whole name. */

@@ -55,7 +55,8 @@ export function findingsOf(index: TextIndex, lexicon: Lexicon, meaning: Meaning)
   }
   return hereFor(index, lexicon, meaning).flatMap(({ category, strength }) => [
     ...whole(index.filed.get(category), BY_CATEGORY * strength),
-    ...whole(namedFor(index, lexicon, category), BY_AGENCY_WORDS * strength),
+    // Not for a second choice: that would be a guess upon a guess.
+    ...whole(strength < 1 ? undefined : namedFor(index, lexicon, category), BY_AGENCY_WORDS),
   ]);
 }
 
@@ -77,9 +78,9 @@ export function whereFound(index: TextIndex, lexicon: Lexicon, meaning: Meaning,
     return fields === 0 ? [] : [{ fields, words: lists.flatMap((terms) => index.vocabulary.words[terms.find((term) => fieldsIn(index, term, resource) & fields) ?? -1] ?? []) }];
   };
   if ('words' in meaning) return byWords(meaning.words, meaning.inPlace ? PLACES : ALL);
-  return hereFor(index, lexicon, meaning).flatMap(({ category }) => {
+  return hereFor(index, lexicon, meaning).flatMap(({ category, strength }) => {
     if (entryOf(index.filed.get(category), resource) !== 0) return [{ fields: FIELD.categories, words: [index.categoryNames.get(category) ?? category] }];
-    return (index.traits[resource] ?? 0) & FILED ? [] : (lexicon.agencyWords.get(category) ?? []).flatMap((words) => byWords(words, TITLES));
+    return strength < 1 || (index.traits[resource] ?? 0) & FILED ? [] : (lexicon.agencyWords.get(category) ?? []).flatMap((words) => byWords(words, TITLES));
   });
 }
 

@@ -90,11 +90,17 @@ function nearest({ words, letters, lengths }: Vocabulary, word: string, most: nu
     if (bits(set & ~other) > best || (!begins && bits(other & ~set) > best)) continue;
     const candidate = words[term] ?? '';
     const distance = editDistance(word, begins ? candidate.slice(0, length) : candidate, best);
-    if (distance === 0 || distance > best) continue;
+    if (distance === 0 || distance > best || isAnother(word, candidate, distance)) continue;
     if (distance < best) { best = distance; found = []; }
     found.push({ term, distance, begins });
   }
   return found;
+}
+
+/** Another first letter in a short word, or beside a second slip, is another word: "vape" is not "rape", nor "hospice" "spice". */
+function isAnother(word: string, candidate: string, distance: number): boolean {
+  if (word[0] === candidate[0]) return false;
+  return distance > 1 || word.length < 5 && word.length === candidate.length && word[0] !== candidate[1];
 }
 
 /** Letters a..z have a bit each; every other character shares one by its code. */

@@ -34,7 +34,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'mobile-crisis': 'someone to come to my house | mobile crisis | equipo movil de crisis',
   'family-help': 'al-anon | apoyo familiar | help for families',
   'co-responder': 'police with a social worker',
-  'outpatient-mental-health': 'shrink | i need a therapist | panic attacks | counselor | psicologo | tengo ansiedad | postpartum depression | ptsd | anger management | loquero',
+  'outpatient-mental-health': 'shrink | i need a therapist | panic attacks | counselor | psicologo | tengo ansiedad | postpartum depression | ptsd | anger management | loquero | cant sleep | no puedo dormir',
   'medication': 'ran out of meds | refill my prescription | farmacia',
   'telehealth': 'therapist online | video visit',
   'peer-support': 'aa meeting | na meetings | narcotics anonymous | alcoholicos anonimos | support group | recovery coach',
@@ -52,7 +52,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'medical': 'doctor | free clinic | std test | pregnant | estoy enfermo | no insurance doctor',
   'dental': 'toothache | my tooth hurts | dentista | me duele una muela',
   'legal': 'lawyer | abogado de inmigracion | eviction lawyer | deportation | public defender | green card',
-  'benefits': 'snap | wic | ebt card | medicaid | tanf | liheap | shutoff notice | me cortaron la luz | diapers | bus pass | birth certificate | utility bill',
+  'benefits': 'snap | wic | ebt card | medicaid | calfresh | tanf | liheap | shutoff notice | me cortaron la luz | diapers | bus pass | birth certificate | utility bill',
   'employment': 'job | need work | lost my job | busco trabajo | ged classes | jobs for felons',
   'information': '211 | where to start',
 };
@@ -62,6 +62,7 @@ for (const [id, texts] of Object.entries(FIRST)) {
 
 /** What must not be found by these words, whatever else is. */
 const NEVER: readonly (readonly [string, ...string[]])[] = [
+  ['vape', 'domestic-violence', 'crisis-line'], ['cant sleep', 'drop-in'], ['hospice', 'substance-use-outpatient'],
   ['animal shelter', 'housing', 'domestic-violence'], ['drug test', 'detox', 'opioid-medication'], ['shelter dog', 'housing'], ['food poisoning', 'food'], ['physical therapy', 'telehealth', 'peer-support'],
   ['employee benefits', 'food'], ['crib bed', 'shelter'], ['restraining order', 'food'], ['trabajo social', 'employment'], ['suicide prevention training', 'employment'], ['gas station', 'benefits'], ['tax shelter', 'shelter'],
 ];
@@ -110,6 +111,12 @@ test('words that wound are understood, and never repeated', () => {
     const shown = JSON.stringify([page.corrected, page.items.flatMap(({ why }) => why ?? [])]);
     for (const word of ['junkie', 'crackhead', 'looney', 'loquero', 'battered', 'psych"']) assert.ok(!shown.includes(word), `${text}: ${shown}`);
   }
+});
+
+test('another first letter in a short word, or two slips with another beginning, is another word', () => {
+  const { search } = directoryOf([resource('1', { name: 'Rape crisis' }), resource('2', { name: 'Spice lane' }), resource('3', { name: 'Shelter' })]);
+  for (const text of ['cape', 'hospice']) assert.deepEqual([search({ text }).relaxed, search({ text }).corrected], [['words'], undefined], text);
+  for (const text of ['helter', 'dhelter', 'hselter', 'xshelter']) assert.equal(search({ text }).corrected, 'shelter', text);
 });
 
 test('a host adds words for a category, and words that mean the same as others', () => {
