@@ -66,6 +66,7 @@ export const es: CoreStrings & RestStrings = {
   relaxed_words: 'solo algunas de las palabras',
   relaxed_distance: 'más lejos',
   relaxed_open: 'lugares que ahora están cerrados',
+  relaxedOpenThen: 'lugares que a esa hora están cerrados',
   relaxed_categories: 'otros tipos de ayuda',
   relaxed_filters: 'sin los filtros',
   unknownGroup: '{what}: no figura en la lista; llame primero ({count})',

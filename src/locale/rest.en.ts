@@ -29,6 +29,7 @@ export const restEn = {
   relaxed_words: 'for some of the words',
   relaxed_distance: 'farther away',
   relaxed_open: 'at places that are closed now',
+  relaxedOpenThen: 'at places that are closed at that time',
   relaxed_categories: 'at other kinds of help',
   relaxed_filters: 'without the filters',
   unknownGroup: '{what} not listed: call first ({count})',

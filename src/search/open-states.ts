@@ -2,7 +2,7 @@
  * Who is open at a minute, for every listed resource at once: filter, facet and first page share the answer.
  * The minute is an instant, or a time on the clock: then each resource is asked at that time in its own zone.
  */
-import { statusFromCompiled, type CompiledHours, type OpenStatus } from '../model/hours.js';
+import { stateFromCompiled, type CompiledHours, type OpenStatus } from '../model/hours.js';
 import { instantOf } from '../model/zone-clock.js';
 import { atOnce } from '../model/steps.js';
 import { AWAY, NO, UNKNOWN, YES, type DirectoryIndex } from './directory-index.js';
@@ -15,14 +15,14 @@ export const minuteOf = (when: When): string => when instanceof Date ? `${Math.f
 
 /** Asks hours at a moment. The instant of a local time is worked out once a zone. */
 function asking(when: When): (hours: CompiledHours) => OpenStatus['state'] {
-  if (when instanceof Date) return (hours) => statusFromCompiled(hours, when).state;
+  if (when instanceof Date) return (hours) => stateFromCompiled(hours, when);
   const instants = new Map<string, Date | undefined>();
   return (hours) => {
     if (hours.kind === 'fixed') return hours.status.state;
     const { timeZone } = hours;
     if (!instants.has(timeZone)) instants.set(timeZone, instantOf(when.local, timeZone));
     const at = instants.get(timeZone);
-    return at ? statusFromCompiled(hours, at).state : 'unknown';
+    return at ? stateFromCompiled(hours, at) : 'unknown';
   };
 }
 

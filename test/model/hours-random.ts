@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import type * as RRulePackage from 'rrule';
 import { Temporal } from 'temporal-polyfill';
 import { planDay } from '../../src/model/day-plan.js';
-import { openStatus } from '../../src/model/hours.js';
+import { compileHours, openStatus, stateFromCompiled } from '../../src/model/hours.js';
 import type { Resource, Schedule, Weekday } from '../../src/model/resource.js';
 import { stateAt } from './hours-oracle.js';
 
@@ -90,6 +90,7 @@ export function checkAgainstTemporal(seed: number, rounds: number): Checked {
     const status = openStatus(resource, new Date(at.epochMilliseconds));
     const context = `seed ${seed}, round ${round}: ${at.toString()} ${JSON.stringify(resource)}`;
     assert.equal(status.state, stateAt(resource, at), context);
+    assert.equal(stateFromCompiled(compileHours(resource), new Date(at.epochMilliseconds)), status.state, context);
     seen[status.state]++;
     if (!status.until) continue;
     seen.ends++;
@@ -102,6 +103,21 @@ export function checkAgainstTemporal(seed: number, rounds: number): Checked {
     assert.equal(stateAt(resource, middle), status.state, `on the way: ${context}`);
   }
   return seen;
+}
+
+/** Milliseconds for one instant over many weeks, all different, once they are compiled: the least of nine, each at another minute. */
+export function timeOpenNow(seed: number, count: number): number {
+  const { pick, hours } = maker(seeded(seed));
+  const compiled = Array.from({ length: count }, () => compileHours({
+    timeZone: pick(ZONES), hoursAre: 'complete', schedules: WEEK.slice(0, 5).map((day) => ({ freq: 'WEEKLY', byday: [day], ...hours() })),
+  }));
+  const times = Array.from({ length: 9 }, (_, minute) => {
+    const at = new Date(Date.UTC(2026, 10, 26, 15, minute));
+    const before = performance.now();
+    for (const each of compiled) stateFromCompiled(each, at);
+    return performance.now() - before;
+  });
+  return Math.min(...times);
 }
 
 const DAY = 86_400_000;

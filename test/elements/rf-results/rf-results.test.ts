@@ -83,6 +83,18 @@ describe('rf-results', () => {
     expect(within(finder, 'rf-results').querySelector('.group')?.textContent).to.equal('Hours not listed: call first (3)');
   });
 
+  it('says the chosen day and time, and takes them away', async () => {
+    const finder = await place();
+    await ready(finder);
+    await taken(finder);
+    finder.query = { openAt: '2026-11-28T18:30' };
+    await waitUntil(() => within(finder, 'rf-results').querySelector('.chip'));
+    const chip = within(finder, 'rf-results').querySelector<HTMLButtonElement>('.chip');
+    expect(chip?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Open on November 28, 2026, 6:30 PM ✕');
+    chip?.click();
+    expect(finder.query.openAt).to.equal(undefined);
+  });
+
   it('says whether a service serves the place, and what place a ZIP code was read as', async () => {
     const finder = await place();
     await ready(finder);
