@@ -19,7 +19,7 @@ import { styleOf, START } from '../demo/builder/settings.js';
 import { THEMES } from '../demo/builder/themes.js';
 
 /** Without any of these a page, or a step, would not work. */
-const NEEDED = ['resource-finder.js', 'resource-finder.single.js', 'resource-finder.css', 'sdk.js', 'THIRD-PARTY-NOTICES.txt'];
+const NEEDED = ['resource-finder.js', 'resource-finder.single.js', 'resource-finder.css', 'mount.js', 'embed.html', 'embed.css', 'embed.js', 'resizer.js', 'sdk.js', 'THIRD-PARTY-NOTICES.txt'];
 /** For a terminal or a bundler, and in the package on npm. */
 const LEFT_OUT = /^(?:cli\.js|custom-elements\.json)$|\.map$/;
 const GUIDES = /\.md$/;
