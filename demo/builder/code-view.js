@@ -1,6 +1,7 @@
 /** What to copy: the code of the chosen form, its policy lines, and the style lines. */
 import { element } from '../checker/dom.js';
-import { embedSettings, FORMS, policyText } from './forms.js';
+import { FORMS, policyText } from './forms.js';
+import { frameSettings } from './settings.js';
 
 /** A text to copy, with a button that says whether it did. */
 function copyable(t, label, text, id) {
@@ -31,10 +32,8 @@ export function codeView(t, id, settings, { style, unhashed }) {
   if (!settings.attributes?.feed && form.id !== 'static') made.push(element('p', { class: 'refused', role: 'alert' }, t('needFeed')));
   if (unhashed && form.id === 'single') made.push(element('p', { class: 'refused', role: 'alert' }, t('hashed')));
   made.push(element('h3', {}, t('code')), ...copyable(t, t('code'), form.snippet(settings), 'snippet'));
-  const own = form.id === 'iframe' ? JSON.parse(embedSettings(settings)) : {};
-  if (Object.keys(own.attributes ?? {}).length || Object.keys(own.config ?? {}).length) {
-    made.push(element('h3', {}, t('embed')), element('p', {}, t('embedHelp')), ...copyable(t, t('embed'), embedSettings(settings), 'embed-settings'));
-  }
+  const own = form.id === 'iframe' ? frameSettings(settings) : undefined;
+  if (own) made.push(element('h3', {}, t('embed')), element('p', {}, t('embedHelp')), ...copyable(t, t('embed'), own, 'embed-settings'));
   if (style) made.push(element('h3', {}, t('style')), element('p', {}, t(form.id === 'iframe' ? 'styleFrame' : 'styleHelp')), ...copyable(t, t('style'), style, 'style-lines'));
   const lines = policy.map(({ directive, sources }) => `${directive} ${sources.join(' ')};`).join('\n');
   made.push(element('h3', {}, t('policy')), element('p', {}, t('policyHelp')), ...copyable(t, t('policy'), lines, 'policy'),

@@ -3,6 +3,7 @@
  * a page. What cannot be used is left out and named; nothing is mended in silence.
  */
 import { failing, nearest, rgbOf } from './contrast.js';
+import { embedSettings } from './forms.js';
 import { COLOURS, THEMES } from './themes.js';
 
 /** @typedef {Record<string, [string, string]>} Painted Colours that a person set, as [light, dark]; "" is the theme's. */
@@ -165,4 +166,16 @@ export function settingsOf(choices, { crisis, list, integrity }, form) {
     base: wrong(choices).base ? START.base : choices.base.trim(), attributes: form === 'iframe' ? rest : attributes, config, inside,
     ...(lang && { lang }), ...(integrity && { integrity }),
   };
+}
+
+/**
+ * What must stand in embed.html itself; undefined where nothing must. A list or a map of another server is named there,
+ * because embed.html reads from its own alone until it is told otherwise.
+ * @param {import('./forms.js').Settings} settings
+ */
+export function frameSettings(settings) {
+  const { attributes, config } = JSON.parse(embedSettings(settings));
+  const addresses = ['feed', 'basemap'].flatMap((name) => String(settings.attributes?.[name] ?? '').split(/\s+/)).filter((each) => /^(?:https?:)?\/\//i.test(each));
+  const made = { ...(Object.keys(attributes).length && { attributes }), ...(Object.keys(config ?? {}).length && { config }), ...(addresses.length && { allow: ['/', ...addresses] }) };
+  return Object.keys(made).length ? JSON.stringify(made, null, 2).replaceAll('<', '\\u003c') : undefined;
 }

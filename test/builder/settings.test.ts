@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FORMS } from '../../demo/builder/forms.js';
-import { crisisLinesOf, elementOf, propertiesOf, refused, settingsOf, START, styleOf, usedColours, wrong, type Choices } from '../../demo/builder/settings.js';
+import { crisisLinesOf, elementOf, frameSettings, propertiesOf, refused, settingsOf, START, styleOf, usedColours, wrong, type Choices } from '../../demo/builder/settings.js';
 
 const choices = (more: Partial<Choices> = {}): Choices => ({ ...START, feed: '/data/services.csv', ...more });
 const made = { crisis: '<p><a href="tel:988">Call 988</a></p>\n', list: '<ul><li>Alder</li></ul>\n' };
@@ -93,4 +93,14 @@ describe('colours', () => {
     assert.match(styleOf(choices({ theme: 'uswds' })), /--rf-radius: 4px;/);
     assert.match(styleOf(choices({ theme: 'high-contrast' })), /--rf-color-accent: light-dark\(#00307a, #ffe34d\)/);
   });
+});
+
+describe('what embed.html must hold itself', () => {
+  const held = (more: Partial<Choices>): unknown => JSON.parse(frameSettings(settingsOf(choices(more), made, 'iframe')) ?? 'null');
+  it('nothing, where the address of the frame says it all', () => { assert.equal(held({ timeZone: 'America/New_York' }), null); });
+  it('what a stranger must not set', () => {
+    assert.deepEqual(held({ exitUrl: 'https://www.weather.gov/', lineName: 'City Line', linePhone: '215-555-0100' }), { attributes: { 'exit-url': 'https://www.weather.gov/' }, config: { crisisLines: [{ name: 'City Line', phone: '215-555-0100' }] } });
+  });
+  it('a list of another server, beside its own', () => { assert.deepEqual(held({ feed: 'https://data.example.gov/a.csv /b.csv' }), { allow: ['/', 'https://data.example.gov/a.csv'] }); });
+  it('nothing that ends its script', () => { assert.doesNotMatch(frameSettings(settingsOf(choices({ lineName: '</script>', linePhone: '1' }), made, 'iframe')) ?? '', /<\//); });
 });
