@@ -54,7 +54,7 @@ for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme o
   });
 }
 
-for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/hosts/no-script.html']) {
+for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/start-here.html', '/hosts/no-script.html']) {
   test(`axe: ${path}`, async () => {
     const { page, context } = await openPage(site, path);
     assert.deepEqual(await axe(page), []);
