@@ -59,7 +59,8 @@ async function refresh() {
   if (form === 'single') await fingerprint().catch(() => undefined);
   if (mine !== drawing) return;
   at('line-problems').replaceChildren(...made.problems.map((words) => element('p', { class: 'refused' }, words)));
-  const settings = settingsOf(choices, { crisis: made.crisis, list: made.html, integrity: state.integrity }, form);
+  at('no-lines').textContent = made.crisis ? '' : t('noLines');
+  const settings = settingsOf(choices, { crisis: made.crisis, list: made.html, date: new Date(), integrity: state.integrity }, form);
   at('code').replaceChildren(...codeView(t, form, settings, { style: styleOf(choices), unhashed: state.integrity === undefined }));
 }
 
@@ -179,7 +180,7 @@ function draw() {
     element('div', { class: 'halves' },
       element('section', { id: 'choices', 'aria-labelledby': 'step-2' }, element('h2', { id: 'step-2' }, t('step2')), ...view.made),
       previewPart()),
-    element('section', { 'aria-labelledby': 'step-3' }, element('h2', { id: 'step-3' }, t('step3')), element('div', { class: 'field' }, element('label', { for: 'form' }, t('form')), forms), element('div', { id: 'code' }), element('p', { class: 'quiet' }, version)));
+    element('section', { 'aria-labelledby': 'step-3' }, element('h2', { id: 'step-3' }, t('step3')), element('div', { class: 'field' }, element('label', { for: 'form' }, t('form')), forms), element('p', { id: 'no-lines', class: 'refused', role: 'status' }), element('div', { id: 'code' }), element('p', { class: 'quiet' }, version)));
   view.words(state.uses);
   void refresh();
 }

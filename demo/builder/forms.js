@@ -10,7 +10,7 @@
  * @property {string} [base] Address of the folder with the files of the release, ending in "/". Default "/dist/".
  * @property {Record<string, string | number | boolean | undefined>} [attributes] Attributes of the element by name: feed, time-zone, region...
  * @property {object} [config] What is too long for an attribute: the element's `config`.
- * @property {string} [inside] HTML of the list that stands before, without and instead of the script. Default: 988 and 911.
+ * @property {string} [inside] HTML of the list that stands before, without and instead of the script. Default: 988 and 911, where they are answered.
  * @property {string} [lang] Language of the page. Default "en".
  * @property {string} [integrity] "sha384-..." of resource-finder.single.js, from integrity.json.
  * @property {string} [title] What the frame is called by a screen reader.
@@ -52,8 +52,10 @@ const MORE = {
   en: '<p>Food, housing and local services: <a href="tel:211">211</a></p>',
   es: '<p>Comida, vivienda y servicios locales: <a href="tel:211">211</a></p>',
 };
+/** Where 988 and 911 are answered. A number that rings nowhere, or with somebody else, is worse than none. */
+const answers988 = ({ attributes = {} }) => /^(?:us|ca)?(?:-|$)/i.test(String(attributes.region ?? ''));
 /** Where the host wrote no list: the two numbers that never go away. */
-const insideOf = (settings) => settings.inside?.trim() || `<div slot="crisis" class="rf-crisis">\n${STRIP[languageOf(settings)]}\n</div>\n${MORE[languageOf(settings)]}`;
+const insideOf = (settings) => settings.inside?.trim() || !answers988(settings) ? settings.inside?.trim() ?? '' : `<div slot="crisis" class="rf-crisis">\n${STRIP[languageOf(settings)]}\n</div>\n${MORE[languageOf(settings)]}`;
 
 /** name="value" pairs; `true` is the bare name, nothing is no attribute. */
 function attributesOf(settings, prefix = '') {
@@ -121,7 +123,7 @@ export const FORMS = [
     snippet: (settings) => `${tag('iframe', [
       `src="${escape(frameAddress(settings))}"`, `title="${escape(settings.title ?? (languageOf(settings) === 'es' ? 'Buscar ayuda cerca de usted' : 'Find help near you'))}"`, 'data-resource-finder',
       'width="100%"', `height="${Math.round(settings.height ?? 900)}"`, `sandbox="${FRAME_SANDBOX}"`, `allow="${FRAME_ALLOW}"`,
-    ])}</iframe>\n<script async src="${escape(baseOf(settings))}resizer.js"></script>\n${BESIDE[languageOf(settings)]}\n`,
+    ])}</iframe>\n<script async src="${escape(baseOf(settings))}resizer.js"></script>\n${answers988(settings) ? BESIDE[languageOf(settings)] : insideOf(settings).replaceAll(' slot="crisis"', '')}\n`,
     policy: (settings) => [
       { directive: 'frame-src', sources: [sourceOf(baseOf(settings), settings)], for: 'the frame', without: 'fallback' },
       { directive: 'script-src', sources: [sourceOf(baseOf(settings), settings)], for: 'a height that follows what is inside', without: 'size' },

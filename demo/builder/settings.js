@@ -27,6 +27,11 @@ export const START = Object.freeze({
 });
 
 const WHOLE = { en: 'The whole list as a file', es: 'La lista completa en un archivo' };
+/** A list that was pasted does not grow old by itself: it says of which day it is. */
+const DATED = {
+  en: (date) => `This list is of ${date}. Call before you go.`,
+  es: (date) => `Esta lista es del ${date}. Llame antes de ir.`,
+};
 const escape = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** An address of the page's own site, or of the web. @param {string} text */
@@ -152,16 +157,18 @@ export function elementOf(choices) {
 /**
  * What a form prints from.
  * @param {Choices} choices
- * @param {{ crisis: string, list: string, integrity?: string }} made the crisis lines alone and the whole static list, as HTML
+ * @param {{ crisis: string, list: string, date: Date, integrity?: string }} made the crisis lines alone and the whole static list, as HTML, and of when
  * @param {string} form
  * @returns {import('./forms.js').Settings}
  */
-export function settingsOf(choices, { crisis, list, integrity }, form) {
+export function settingsOf(choices, { crisis, list, date, integrity }, form) {
   const { attributes, config } = elementOf(choices);
   const { lang, ...rest } = attributes;
   const file = (attributes.feed ?? '').split(/\s+/)[0];
   const link = file ? `<p><a href="${escape(file)}">${WHOLE[lang === 'es' ? 'es' : 'en']}</a></p>\n` : '';
-  const inside = form === 'static' || choices.inside === 'list' ? list : crisis + link;
+  const own = lang === 'es' ? 'es' : 'en';
+  const dated = `<p>${DATED[own](new Intl.DateTimeFormat(own, { dateStyle: 'long' }).format(date))}</p>\n`;
+  const inside = form === 'static' || choices.inside === 'list' ? list + dated : crisis + link;
   return {
     base: wrong(choices).base ? START.base : choices.base.trim(), attributes: form === 'iframe' ? rest : attributes, config, inside,
     ...(lang && { lang }), ...(integrity && { integrity }),

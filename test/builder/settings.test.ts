@@ -5,7 +5,7 @@ import { FORMS } from '../../demo/builder/forms.js';
 import { crisisLinesOf, elementOf, frameSettings, propertiesOf, refused, settingsOf, START, styleOf, usedColours, wrong, type Choices } from '../../demo/builder/settings.js';
 
 const choices = (more: Partial<Choices> = {}): Choices => ({ ...START, feed: '/data/services.csv', ...more });
-const made = { crisis: '<p><a href="tel:988">Call 988</a></p>\n', list: '<ul><li>Alder</li></ul>\n' };
+const made = { crisis: '<p><a href="tel:988">Call 988</a></p>\n', list: '<ul><li>Alder</li></ul>\n', date: new Date(2026, 2, 3) };
 const code = (form: string, of: Choices): string => FORMS.find(({ id }) => id === form)?.snippet(settingsOf(of, made, form)) ?? '';
 
 describe('settings -> snippet', () => {
@@ -93,6 +93,29 @@ describe('colours', () => {
     assert.match(styleOf(choices({ theme: 'uswds' })), /--rf-radius: 4px;/);
     assert.match(styleOf(choices({ theme: 'high-contrast' })), /--rf-color-accent: light-dark\(#00307a, #ffe34d\)/);
   });
+});
+
+describe('a pasted list says of which day it is', () => {
+  it('in the words of the page', () => {
+    assert.match(code('static', choices()), /This list is of March 3, 2026\./);
+    assert.match(code('static', choices({ lang: 'es' })), /Esta lista es del 3 de marzo de 2026\./);
+    assert.match(code('element', choices({ inside: 'list' })), /March 3, 2026/);
+    assert.doesNotMatch(code('element', choices()), /2026/);
+  });
+});
+
+describe('988 and 911 stand only where they are answered', () => {
+  const none = { crisis: '', list: '', date: new Date(2026, 2, 3) };
+  const bare = (form: string, region: string, lines = none): string => FORMS.find(({ id }) => id === form)?.snippet(settingsOf(choices({ region }), lines, form)) ?? '';
+  for (const { id } of FORMS) {
+    it(`${id}: not in Spain`, () => { assert.doesNotMatch(bare(id, 'ES'), /(?:tel|sms):9(?:88|11)/); });
+  }
+  it('a frame in Spain has the lines of Spain beside it', () => {
+    assert.match(bare('iframe', 'ES', { ...none, crisis: '<p><a href="tel:024">024</a></p>' }), /<\/iframe>[^]*tel:024/);
+  });
+  for (const region of ['US', 'CA', '']) {
+    it(`a frame in ${region || 'no country named'} has both beside it`, () => { assert.match(bare('iframe', region), /tel:988[^]*tel:911/); });
+  }
 });
 
 describe('what embed.html must hold itself', () => {
