@@ -50,9 +50,9 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
     areas.catch(() => undefined);
     return inSlices((await areas).at(near), call);
   };
-  /** "food 19104" is food near there. A place that is not known leaves the words as they are. */
+  /** "food 19104" and "food near Germantown" are food near there. A place that is not known leaves the words as they are. */
   const placed = async (query: Query): Promise<{ readonly query: Query; readonly place?: string }> => {
-    if (query.near || !query.text || !/\d{5}/.test(query.text)) return { query };
+    if (query.near || !query.text || !/\d{5}|\b(?:near|close to|around|next to|cerca|pres de)\b/i.test(query.text)) return { query };
     const found = await gazetteer?.().then(({ inText }) => inText(query.text ?? '')).catch(() => undefined);
     if (!found) return { query };
     const { text: _text, ...others } = query, { label, kind: _kind, ...near } = found.place;

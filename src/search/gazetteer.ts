@@ -21,13 +21,14 @@ export interface NamedPlace extends ServedPlace {
 /** What a directory asks of one. */
 export interface OpenGazetteer {
   readonly locate: (text: string) => NamedPlace[];
+  /** The place that a text names among other words: a postal code, or what follows "near". */
   readonly inText: (text: string) => ReturnType<typeof codeInText>;
   readonly at: (point: Point) => ServedPlace;
 }
 
 export function openGazetteer(resources: readonly Resource[], areas?: unknown): OpenGazetteer {
   const known = buildGazetteer(resources, areas);
-  return { locate: (text) => locateIn(known, text), inText: (text) => codeInText(known, text), at: (point) => namesAt(known, point) };
+  return { locate: (text) => locateIn(known, text), inText: (text) => codeInText(known, text) ?? nameInText(known, text), at: (point) => namesAt(known, point) };
 }
 
 export type Gazetteer = readonly (NamedPlace & { readonly key: string; readonly size: number })[];
@@ -75,6 +76,9 @@ function found(gazetteer: Gazetteer, text: string): NamedPlace[] {
 
 const shown = ({ key: _key, size: _size, ...place }: Gazetteer[number]): NamedPlace => place;
 
+/** Says that a place follows. "In" does not: "in crisis", "in Spanish". */
+const NEAR = /^(.*?)\s*\b(?:near|nearby|close to|around|next to|cerca de|cerca del|pres de)\s+(.{2,})$/i;
+
 /** The postal code that a text is, or ends or begins with, and the other words; undefined where it is not known here. */
 export function codeInText(gazetteer: Gazetteer, text: string): { readonly place: NamedPlace; readonly rest: string } | undefined {
   const [, before = '', code = '', after = ''] = /^(.*?)(?:\b(?:in|near|zip(?: code)?|en|cerca de|codigo postal)\s+){0,3}\b(\d{5})(?:-\d{4})?\b(.*)$/i.exec(text.slice(0, 64)) ?? [];
@@ -83,6 +87,13 @@ export function codeInText(gazetteer: Gazetteer, text: string): { readonly place
   if (!code || /\b(?:st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|pike|hwy|highway|calle|avenida)\b/i.test(after)) return undefined;
   const place = gazetteer.find((each) => each.kind === 'postal-code' && each.key === code);
   return place && { place: shown(place), rest };
+}
+
+/** A place named after a word for nearness ("food near Germantown"), and the other words; undefined unless just one place is called so. */
+export function nameInText(gazetteer: Gazetteer, text: string): { readonly place: NamedPlace; readonly rest: string } | undefined {
+  const [, before = '', name = ''] = NEAR.exec(text.slice(0, 64)) ?? [];
+  const [only, another] = name ? locateIn(gazetteer, name).filter(({ label }) => [fold(label), fold(label).split(',')[0]].includes(fold(name).split(',')[0])) : [];
+  return only && !another ? { place: only, rest: before.trim() } : undefined;
 }
 
 /** What is known by name of a point, such as a device's: the counties and state of the postal codes around it. No code of its own: the nearest middle is not always the right one. */

@@ -104,6 +104,19 @@ test('a postal code typed among other words', () => {
   for (const [text, rest] of cases) assert.equal(codeInText(gazetteer, text)?.rest, rest, text);
 });
 
+test('a place named after "near"', () => {
+  const cases: readonly (readonly [string, string | undefined, string?])[] = [
+    ['food near Germantown', 'Germantown', 'food'], ['near germantown', 'Germantown', ''], ['clinics close to Germantown', 'Germantown', 'clinics'], ['comida cerca de Germantown', 'Germantown', 'comida'],
+    ['food near me', undefined], ['food near kens', undefined], ['someone around', undefined], ['food in Germantown', undefined], ['food near nowhere', undefined],
+  ];
+  const gazetteer = openGazetteer([], { features: ['Germantown', 'Kensington', 'West Kensington'].map((name) => ({ properties: { name }, geometry: { type: 'Point', coordinates: [-75.17, 40.03] } })) });
+  for (const [text, label, rest] of cases) assert.deepEqual([gazetteer.inText(text)?.place.label, gazetteer.inText(text)?.rest], [label, rest], text);
+  assert.equal(gazetteer.inText('food near Kensington')?.place.label, 'Kensington');
+  const two = openGazetteer([resource('1', { place: { locality: 'Springfield', region: 'IL', latitude: 39.8, longitude: -89.6 } }), resource('2', { place: { locality: 'Springfield', region: 'MA', latitude: 42.1, longitude: -72.6 } })]);
+  assert.equal(two.inText('food near Springfield'), undefined, 'two places of one name: neither is guessed');
+  assert.equal(two.inText('food near Springfield, MA')?.place.label, 'Springfield, MA');
+});
+
 test('a point is named by the codes around it: counties and state where they agree, and never a code', () => {
   const gazetteer = buildGazetteer([], JSON.parse(writePlaces(CODES, 'US')));
   assert.deepEqual(namesAt(gazetteer, { latitude: 39.93, longitude: -75.41 }), { latitude: 39.93, longitude: -75.41, counties: ['Delaware'], region: 'Pennsylvania', country: 'US' });

@@ -81,7 +81,7 @@ export class ResourceFinder extends LitElement {
   declare region: string;
   /** GeoJSON URL, or a raster template `https://…/{z}/{x}/{y}.png`. */
   declare basemap: string;
-  /** GeoJSON URL of named places. */
+  /** URL of named places: `places.json` of `build --gazetteer`, or GeoJSON. */
   declare gazetteer: string;
   /** JSON: the agency's category word -> category id. */
   declare categories: string;
