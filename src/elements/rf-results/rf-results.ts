@@ -75,12 +75,10 @@ export class RfResults extends RfElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('rest') && this.rest) adoptStyles(this.renderRoot as ShadowRoot, [...RfResults.elementStyles, this.rest.sheet]);
     if (this.#behind) this.requestUpdate();
-    const items = this.state?.items ?? [];
-    if (changed.has('state') && this.#grewFrom && items.length > this.#grewFrom && !this.state?.searching) {
-      const next = items[this.#grewFrom];
-      this.#grewFrom = 0;
-      if (next) this.focusCard(next.resource.id);
-    }
+    const next = this.#grewFrom && !this.state?.searching ? this.#drawn[this.#grewFrom] : undefined;
+    if (!next) return;
+    this.#grewFrom = 0;
+    this.focusCard(next.item.resource.id);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -143,6 +143,22 @@ describe('rf-results', () => {
     await waitUntil(() => root.activeElement?.closest('article') === root.querySelectorAll('article')[20]);
   });
 
+  it('show more puts focus there also while the cards above are being made anew', async () => {
+    const many = Array.from({ length: 30 }, (_, index): Resource => ({ id: `r${index}`, name: `Place ${String(index).padStart(2, '0')}`, categories: [], phones: [] }));
+    const finder = await place({ properties: { resources: many } });
+    await ready(finder);
+    await taken(finder);
+    const root = within(finder, 'rf-results'), results = shadow(finder).querySelector('rf-results');
+    await waitUntil(() => root.querySelectorAll('article').length === 20);
+    const { settings } = results ?? {};
+    if (!results || !settings) throw new Error('no settings');
+    root.querySelector<HTMLElement>('.more')?.click();
+    // Every card is another then, so that the first new one comes in the fifth turn.
+    results.settings = { ...settings };
+    await waitUntil(() => root.querySelectorAll('article').length === 30);
+    await waitUntil(() => root.activeElement?.closest('article') === root.querySelectorAll('article')[20]);
+  });
+
   it('makes a page of cards a few at a time, and what stood there stays until its turn', async () => {
     const named = (word: string): Resource[] => Array.from({ length: 20 }, (_, index): Resource => ({ id: `${word}${index}`, name: `${word} ${String(index).padStart(2, '0')}`, categories: [], phones: [] }));
     const finder = await place({ properties: { resources: named('Old') } });
