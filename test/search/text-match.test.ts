@@ -74,6 +74,25 @@ test('a name weighs more than a category, a category more than a description', (
   assert.deepEqual(idsOf(search({ text: 'legal' })), ['named', 'filed', 'described']);
 });
 
+test('the order of one word: name, category, the beginning of a name, a word for a category, its second choice, description', () => {
+  const { search } = directoryOf([
+    resource('described', { description: 'Ask about groceries.' }), resource('second', { name: 'B', categories: [{ id: 'drop-in', label: 'Open door' }] }),
+    resource('synonym', { name: 'C', categories: [{ id: 'food', label: 'Tables' }] }), resource('category', { name: 'D', categories: [{ label: 'Groceries' }] }),
+    resource('named', { name: 'Groceries' }), resource('prefix', { name: 'Groceriesplus' }),
+  ], { synonyms: { food: ['groceries'] } });
+  assert.deepEqual(idsOf(search({ text: 'groceries' })), ['named', 'category', 'prefix', 'synonym', 'described']);
+  assert.deepEqual(idsOf(search({ text: 'soup kitchen' })), ['synonym', 'second']);
+});
+
+test('a town that is asked for is where a service is, not a street or a name elsewhere', () => {
+  const { search } = directoryOf([
+    resource('street', { name: 'Clinic A', place: { address: '1 Salem Road', locality: 'Dover' } }), resource('name', { name: 'Salem clinic B', place: { locality: 'Dover' } }), resource('town', { name: 'Clinic C', place: { locality: 'Salem' } }),
+    resource('both', { name: 'Salem clinic D', place: { locality: 'Salem' } }),
+  ]);
+  assert.equal(idsOf(search({ text: 'clinic in salem' }))[0], 'both');
+  assert.equal(idsOf(search({ text: 'clinic in salem' })).at(-1), 'street');
+});
+
 test('the whole name comes before names that hold it', () => {
   const { search } = directoryOf([resource('1', { name: 'The Hope House annex' }), resource('2', { name: 'Hope House for men' }), resource('3', { name: 'Hope House' })]);
   assert.deepEqual(idsOf(search({ text: 'hope house' })), ['3', '2', '1']);
