@@ -15,7 +15,7 @@ export interface Settings {
   /** "", a GeoJSON URL, or a raster template with {z}/{x}/{y}. */
   readonly basemap: string;
   readonly basemapAttribution?: string;
-  /** "" or a GeoJSON URL of named places. */
+  /** "" or a URL of named places: places.json of `build --gazetteer`, or GeoJSON. */
   readonly gazetteer: string;
   readonly urlSync: boolean;
   /** Category or group ids to offer as doors; empty for all. */
