@@ -42,6 +42,9 @@ const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; 
 /** Headers of single pages, as their webmaster would set them. */
 const PAGE_HEADERS = {
   '/hosts/strict-csp.html': { 'Content-Security-Policy': STRICT_POLICY },
+  '/hosts/div.html': { 'Content-Security-Policy': STRICT_POLICY },
+  '/hosts/frame.html': { 'Content-Security-Policy': `${STRICT_POLICY}; frame-src 'self'` },
+  '/dist/embed.html': { 'Content-Security-Policy': "frame-ancestors 'self'" },
   '/sdk/index.html': { 'Content-Security-Policy': STRICT_POLICY },
   // A link that a person pastes may lead to any server.
   '/checker/index.html': { 'Content-Security-Policy': STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:") },

@@ -33,20 +33,19 @@ const settings = ((): EmbedSettings => {
   }
 })();
 
-/** An address that this page may read, as it was resolved; undefined for any other. */
-function allowed(written: string): string | undefined {
+/** Whether this page may read an address. What a tile template leaves open ({z}) stands for a number. */
+function allowed(written: string): boolean {
   let url: URL;
-  try { url = new URL(written, document.baseURI); } catch { return undefined; }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  if (url.protocol === 'http:' && url.origin !== location.origin) return undefined;
+  try { url = new URL(written.replaceAll(/\{[a-z]\}/g, '0'), document.baseURI); } catch { return false; }
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return false;
+  if (url.protocol === 'http:' && url.origin !== location.origin) return false;
   const { allow } = settings;
-  if (!Array.isArray(allow)) return url.origin === location.origin ? url.href : undefined;
-  const under = allow.some((each) => {
-    if (typeof each !== 'string') return false;
+  if (!Array.isArray(allow)) return url.origin === location.origin;
+  return allow.some((each) => {
+    if (typeof each !== 'string' || !URL.canParse(each, document.baseURI)) return false;
     const { href } = new URL(each, document.baseURI);
     return url.href === href || (href.endsWith('/') && url.href.startsWith(href) && !/%2f|%5c|%2e/i.test(url.pathname));
   });
-  return under ? url.href : undefined;
 }
 
 const query = new URLSearchParams(location.search);
@@ -63,9 +62,8 @@ function setUp(element: Element): void {
   let refused = false;
   for (const name of ADDRESSES) {
     const written = query.get(name)?.trim().split(/\s+/).filter(Boolean) ?? [];
-    const read = written.map(allowed);
-    if (read.includes(undefined)) refused = true;
-    else if (read.length > 0) element.setAttribute(name, read.join(' '));
+    if (!written.every(allowed)) refused = true;
+    else if (written.length > 0) element.setAttribute(name, written.join(' '));
   }
   if (refused) {
     element.removeAttribute('feed');

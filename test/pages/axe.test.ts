@@ -11,7 +11,7 @@ after(async () => { await site.close(); });
 
 const PAGES = [
   '/city/', '/city/es.html', '/four-cities/', '/national/',
-  '/hosts/strict-csp.html', '/hosts/hostile-css.html', '/hosts/right-to-left.html', '/hosts/two-widgets.html',
+  '/hosts/strict-csp.html', '/hosts/hostile-css.html', '/hosts/right-to-left.html', '/hosts/two-widgets.html', '/hosts/div.html',
 ];
 const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
 const SCHEMES = ['light', 'dark'] as const;
@@ -54,9 +54,10 @@ for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme o
   });
 }
 
-for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/start-here.html', '/hosts/no-script.html']) {
+for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/start-here.html', '/hosts/no-script.html', '/dist/embed.html', '/dist/embed.html?feed=https%3A%2F%2Fstranger.example%2Flist.csv', '/dist/embed.html?feed=/data/philadelphia/community-services.csv']) {
   test(`axe: ${path}`, async () => {
     const { page, context } = await openPage(site, path);
+    if (path.startsWith('/dist/')) await page.locator(path.includes('?feed=/') ? 'rf-results article' : 'rf-exit a').first().waitFor();
     assert.deepEqual(await axe(page), []);
     await context.close();
   });

@@ -203,6 +203,9 @@ for (const engine of engines) {
       await tab.goto(`${files.url}dist/embed.html?${query}`);
       const taken = await tab.run((keys) => keys.filter((key) => document.querySelector('resource-finder')?.hasAttribute(key)), FRAME_KEYS);
       assert.deepEqual(taken, FRAME_KEYS);
+      const template = '/tiles/{z}/{x}/{y}.png';
+      await tab.goto(`${files.url}dist/embed.html?feed=/data/list.csv&basemap=${encodeURIComponent(template)}`);
+      assert.equal(await tab.run(() => document.querySelector('resource-finder')?.getAttribute('basemap')), template, 'a template stays one');
     });
   });
 }
