@@ -150,11 +150,13 @@ describe('rf-results', () => {
     await taken(finder);
     const root = within(finder, 'rf-results'), results = shadow(finder).querySelector('rf-results');
     await waitUntil(() => root.querySelectorAll('article').length === 20);
-    const { settings } = results ?? {};
-    if (!results || !settings) throw new Error('no settings');
+    const { settings, state } = results ?? {};
+    if (!results || !settings || !state) throw new Error('no settings');
+    results.addEventListener('rf-query-request', (event) => { event.stopPropagation(); }, { once: true });
     root.querySelector<HTMLElement>('.more')?.click();
-    // Every card is another then, so that the first new one comes in the fifth turn.
+    // The answer comes together with what makes every card another: the first new one comes in the fifth turn.
     results.settings = { ...settings };
+    results.state = { ...state, items: many.map((resource) => ({ resource })) };
     await waitUntil(() => root.querySelectorAll('article').length === 30);
     await waitUntil(() => root.activeElement?.closest('article') === root.querySelectorAll('article')[20]);
   });
