@@ -59,6 +59,9 @@ function setUp(element: Element): void {
     const value = query.get(name);
     if (value && PLAIN.test(value)) element.setAttribute(name, value);
   }
+  // A number that nobody answers there is worse than none; the widget brings the lines of that country.
+  const country = (element.getAttribute('region') ?? 'us').slice(0, 2).toLowerCase();
+  for (const each of element.querySelectorAll<HTMLElement>('[data-answered]')) if (!each.dataset['answered']?.split(' ').includes(country)) each.remove();
   let refused = false;
   for (const name of ADDRESSES) {
     const written = query.get(name)?.trim().split(/\s+/).filter(Boolean) ?? [];

@@ -196,6 +196,15 @@ for (const engine of engines) {
       await until(() => tab.run(() => !!document.querySelector('resource-finder')?.shadowRoot?.querySelector('rf-exit')?.shadowRoot?.textContent?.includes('Salir ahora')), 'in Spanish');
     });
 
+    it('where 988 is not answered the page does not write it', async () => {
+      for (const [region, written] of [['US', true], ['CA', true], ['GB', false], ['', true]] as const) {
+        set({});
+        await tab.goto(`${files.url}dist/embed.html?feed=/data/list.csv&region=${region}`);
+        await until(async () => (await tab.run(cards)) === 3, 'three listings');
+        assert.equal(await tab.run(() => !!document.querySelector('resource-finder > * a[href="tel:988"]')), written, region);
+      }
+    });
+
     it('every key that the builder writes into the address is taken from it', async () => {
       set({});
       const values: Record<string, string> = { feed: '/data/list.csv', lang: 'es', 'time-zone': 'America/New_York', region: 'US', 'heading-level': '3', 'page-size': '10' };
