@@ -98,8 +98,11 @@ for (const engine of engines) {
       await ready();
       await until(async () => (await tab.runInFrame(warning)).includes('close this tab'), 'it is said');
       assert.match(await tab.runInFrame(warning), /does not let this button leave/);
-      await tab.click(...await exitPoint());
-      await until(() => tab.runInFrame(() => document.body.hidden && getComputedStyle(document.body).display === 'none'), 'the frame is blank');
+      await until(async () => {
+        // Again, because Chromium finds what is pressed in a frame of another site by where it lay a moment ago.
+        if (!await tab.runInFrame(() => document.body.hidden)) await tab.click(...await exitPoint());
+        return tab.runInFrame(() => document.body.hidden && getComputedStyle(document.body).display === 'none');
+      }, 'the frame is blank');
       assert.equal(await tab.run(() => location.pathname), '/page');
     });
 
