@@ -8,7 +8,7 @@
 import type { Resource } from '../model/resource.js';
 import { categoryLabels } from './category-labels.js';
 import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, recogniseTable, Row, type Table } from './csv-table.js';
-import { decodeText } from './decode.js';
+import { decodeInSlices } from './decode.js';
 import type { ReadOptions } from './feed.js';
 import { hoursWords } from './hours-words.js';
 import type { Look } from './look.js';
@@ -27,8 +27,7 @@ export async function firstLook(bytes: Uint8Array, options: FirstLookOptions = {
   if (!NORTH_AMERICA.test(country ?? 'US')) return undefined;
   try {
     const next = slices(options.signal);
-    await next();
-    const { text } = decodeText(bytes);
+    const { text } = await decodeInSlices(bytes, next);
     await next();
     // Packed bytes, or a web page, may hold a table that looks like one.
     if (bytes[0] === 31 || /^\s*<|^.{0,8}\0/s.test(text)) return undefined;

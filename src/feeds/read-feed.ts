@@ -6,7 +6,7 @@ import { FinderError } from '../model/errors.js';
 import { slices } from '../model/slices.js';
 import type { NamedTables } from './archive.js';
 import { readCsv } from './csv.js';
-import { decodeText } from './decode.js';
+import { decodeInSlices, decodeText } from './decode.js';
 import { detectShape, packedAs } from './detect.js';
 import { explain } from './explain.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
@@ -41,7 +41,7 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
   refuseLarge(input);
   const next = slices(options.signal);
   await next();
-  const { text, encoding } = decodeText(input);
+  const { text, encoding } = typeof input === 'string' ? decodeText(input) : await decodeInSlices(input, next);
   await next();
   const shape = detectShape(text);
   const within = shape === 'json' && !options.format && MAYBE_TABLES.test(text) ? (await import('./data-package.js')).tablesWithin(text) : undefined;

@@ -5,7 +5,7 @@
  * It refuses more than 50 MB, while still streaming; that they are no data at all is found there, too.
  */
 import { FinderError } from '../model/errors.js';
-import { throwIfAborted } from '../model/slices.js';
+import { slices, throwIfAborted } from '../model/slices.js';
 
 export interface LoadOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -58,9 +58,11 @@ function check(url: string | URL, response: Response): void {
 async function readAll(url: string | URL, response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [], next = slices();
   let size = 0;
   for (;;) {
+    // What is here already is read without a pause.
+    await next();
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;

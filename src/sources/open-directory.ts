@@ -51,7 +51,7 @@ export function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOpt
 async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
   const feed = await collect(input, options);
   await slices(options.signal)();
-  const resources = await takeIn(feed.resources, options);
+  const resources = await takeIn(feed.resources, { ...options, own: feed.own });
   const { gazetteer, categoryLabels } = options;
   const given: MemoryOptions = {
     ...options,
@@ -65,11 +65,11 @@ async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFee
   return (await import('./sharded-source.js')).shardedSource(resources, feed.files, (each) => memorySource(each, feed, { ...given, signal: undefined }));
 }
 
-interface Collected extends Omit<Feed, 'format' | 'shards'> { readonly format?: Feed['format']; readonly files: readonly DescriptionFile[] }
+interface Collected extends Omit<Feed, 'format' | 'shards'> { readonly format?: Feed['format']; readonly files: readonly DescriptionFile[]; /** All was read here, from addresses. */ readonly own: boolean }
 
 async function collect(input: unknown, options: DirectoryOptions): Promise<Collected> {
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
-  if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [], files: [] };
+  if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [], files: [], own: false };
 
   const names = inputs.length > 1 ? inputs.map(nameOf) : [options.name];
   const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, names[i])));
@@ -85,7 +85,7 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
     return feed?.shards ? filesOf(feed, own, inputs[i], options) : [];
   });
   return {
-    resources, files,
+    resources, files, own: !inputs.some(isFeed),
     problems: [...failures.map(({ name, reason }) => feedFailed(name, reason)), ...read.flatMap(({ problems }) => problems)],
     columns: read.flatMap(({ columns }) => columns),
     records: read.flatMap(({ records }) => records),

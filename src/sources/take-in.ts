@@ -17,17 +17,19 @@ export interface TakeInOptions {
   /** The host's zone, for what gives none and has no place to derive one from. */
   readonly timeZone?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Nobody else holds them: they are frozen as they are. To copy thousands leaves a slow phone's collector much to do at once. */
+  readonly own?: boolean | undefined;
 }
 
 /** Frozen copies, in order. A resource's zone is its own, else its place's, else the host's, else unknown. */
-export async function takeIn(resources: readonly Resource[], { timeZone, signal }: TakeInOptions): Promise<readonly Resource[]> {
+export async function takeIn(resources: readonly Resource[], { timeZone, signal, own = false }: TakeInOptions): Promise<readonly Resource[]> {
   if (isSettled(resources)) return timeZone === undefined ? resources : resources.map(each => each.timeZone === undefined ? Object.freeze({ ...each, timeZone }) : each);
   const places = (await mapInSlices(resources, slices(signal), (each) => lacksZone(each) && needsLookup(each.place) ? each.place : undefined)).filter((place) => place !== undefined);
   const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
-  return inSlices(steps(resources, timeZone, lookup), signal);
+  return inSlices(steps(resources, timeZone, lookup, own ? frozen : frozenCopy), signal);
 }
 
-function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined): Generator<void, readonly Resource[]> {
+function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined, freeze: <T>(value: T) => T): Generator<void, readonly Resource[]> {
   const taken: Resource[] = [];
   for (const [i, resource] of resources.entries()) {
     if (typeof resource?.id !== 'string' || typeof resource.name !== 'string') {
@@ -35,7 +37,7 @@ function* steps(resources: readonly Resource[], timeZone: string | undefined, lo
     }
     const zone = resource.timeZone ?? (resource.place && zoneForPlace(resource.place, lookup)) ?? timeZone;
     const whole = { ...resource, categories: resource.categories ?? [], phones: resource.phones ?? [], ...(zone === undefined ? {} : { timeZone: zone }) };
-    taken.push(frozenCopy(whole.confidential ? withholdPlace(whole) : whole));
+    taken.push(freeze(whole.confidential ? withholdPlace(whole) : whole));
     yield;
   }
   return Object.freeze(taken);
@@ -48,4 +50,11 @@ function frozenCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
   return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part as unknown)]))) as T;
+}
+
+/** The value itself, all the way down. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }

@@ -65,14 +65,15 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 
     await page.keyboard.press('Enter');
     await filters.getByRole('checkbox').first().waitFor();
     const wide = await filters.locator('dialog').count() === 0;
-    const opener = wide ? filters.locator('summary').first() : filters.getByRole('button', { name: /^Filters/, includeHidden: true }).first();
+    const kinds = filters.locator('details').filter({ hasText: 'Kind of help' });
+    const opener = wide ? kinds.locator('summary') : filters.getByRole('button', { name: /^Filters/, includeHidden: true }).first();
     if (wide) {
       await tabTo(page, opener);
       await page.keyboard.press('Enter');
     } else {
       assert.ok(await filters.locator('dialog').evaluate((dialog) => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)), 'focus is in the sheet');
     }
-    const box = filters.locator('details').first().getByRole('checkbox').first();
+    const box = kinds.getByRole('checkbox').first();
     await tabTo(page, box);
     const before = await title.textContent();
     await page.keyboard.press('Space');

@@ -61,6 +61,20 @@ test('what was given stays the caller\'s; what is held is frozen', async () => {
   assert.ok(!Object.isFrozen(mine) && !Object.isFrozen(mine.place));
 });
 
+test('what was read from an address is frozen all the way down', async () => {
+  const directory = await openDirectory('https://example.org/city.csv', { fetch: () => Promise.resolve(new Response('Name,Category,Phone,Address,City,State,Hours\nA,Food,215-555-0100,1 Main St,Camden,NJ,Mon-Fri 9am-5pm')) });
+  const [item] = (await directory.search({})).items;
+  const loose: string[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!Object.isFrozen(value)) loose.push(path);
+    for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
+  };
+  visit(item?.resource, 'resource');
+  assert.ok(item?.resource.schedules?.length && item.resource.place && item.resource.phones.length);
+  assert.deepEqual(loose, []);
+});
+
 test('zones: own, then the place\'s, then the host\'s, else none; never the device\'s', async () => {
   const places: Readonly<Record<string, Resource['place'] & object>> = {
     pa: { region: 'PA' }, pensacola: { region: 'FL', latitude: 30.42, longitude: -87.22 }, miami: { region: 'FL', latitude: 25.77, longitude: -80.19 }, nowhere: { locality: 'Springfield' },
