@@ -68,10 +68,13 @@ test('"open now" gives the open ones and the unlisted as their own group, and to
   assert.ok(unknown > 0 && total < before, `${asked.total.known} known, ${unknown} unknown, of ${before}`);
   if (Math.abs(count(yes) - asked.total.known) <= 5) assert.equal(count(unlisted), unknown, 'the filter had promised it');
   const group = finder(page).locator('rf-results .group');
+  const drawn = (): Promise<unknown> => finder(page).locator('rf-results').evaluate((element) => (element as unknown as { updateComplete: Promise<unknown> }).updateComplete);
+  await drawn();
   for (let press = 0; press < 9 && await group.count() === 0; press++) {
     const shown = await cards(page).count();
     await finder(page).getByRole('button', { name: 'Show more' }).click();
     await cards(page).nth(shown).waitFor();
+    await drawn();
   }
   assert.match(await group.innerText(), new RegExp(`Hours not listed: call first \\(${unknown.toLocaleString('en')}\\)`));
   await context.close();

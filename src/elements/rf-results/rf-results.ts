@@ -63,7 +63,8 @@ export class RfResults extends RfElement {
     if (!localizer || !settings || !state) return;
     const same = before?.localizer === localizer && before.settings === settings && before.rest === rest && minute(before.at) === minute(at);
     const context = this.#context = same ? before : { localizer, settings, rest, at, open: (id) => this.ask({ ...this.state?.query, id }) };
-    let left = AT_ONCE;
+    // Of a long list more: each turn looks at all of it.
+    let left = Math.max(AT_ONCE, state.items.length / 16);
     this.#drawn = state.items.flatMap((item, index) => {
       const drawn = this.#drawn[index];
       if (drawn?.item === item && drawn.context === context) return drawn;
