@@ -91,12 +91,3 @@ export function listsOf<T>({ value }: RawColumn, count: number, read: Read<T>): 
   }
   return lists;
 }
-
-/** Values are shared by records, and nobody may change them. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    for (const part of Object.values(value)) deepFreeze(part);
-    Object.freeze(value);
-  }
-  return value;
-}

@@ -4,7 +4,8 @@
  */
 import type { Phone } from '../model/resource.js';
 import type { RawColumn, Values } from './compact-columns.js';
-import { countsOf, deepFreeze, readText, readWeb, sum, valuesOf } from './compact-columns.js';
+import { deepFreeze } from '../model/deep-freeze.js';
+import { countsOf, readText, readWeb, sum, valuesOf } from './compact-columns.js';
 import { PHONE, SHORT_CODE } from './compact-format.js';
 import { textsOf } from './json-value.js';
 

@@ -5,6 +5,7 @@
  */
 import { FinderError } from '../model/errors.js';
 import { isSettled } from '../feeds/settled.js';
+import { deepFreeze } from '../model/deep-freeze.js';
 import { withholdPlace } from '../model/places.js';
 import type { Place, Resource } from '../model/resource.js';
 import { loadZoneLookup, type ZoneLookup } from '../model/zone-lookup.js';
@@ -26,7 +27,7 @@ export async function takeIn(resources: readonly Resource[], { timeZone, signal,
   if (isSettled(resources)) return timeZone === undefined ? resources : resources.map(each => each.timeZone === undefined ? Object.freeze({ ...each, timeZone }) : each);
   const places = (await mapInSlices(resources, slices(signal), (each) => lacksZone(each) && needsLookup(each.place) ? each.place : undefined)).filter((place) => place !== undefined);
   const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
-  return inSlices(steps(resources, timeZone, lookup, own ? frozen : frozenCopy), signal);
+  return inSlices(steps(resources, timeZone, lookup, own ? deepFreeze : frozenCopy), signal);
 }
 
 function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined, freeze: <T>(value: T) => T): Generator<void, readonly Resource[]> {
@@ -50,11 +51,4 @@ function frozenCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
   return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part as unknown)]))) as T;
-}
-
-/** The value itself, all the way down. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }
