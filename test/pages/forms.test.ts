@@ -71,8 +71,7 @@ for (const engine of engines) {
     });
     /** A page with this form under these lines; what the policy refused is reported to the host. */
     async function open(form: Form, lines: readonly PolicyLine[]): Promise<void> {
-      host.refused.length = 0;
-      host.pages.set('/page', { body: pageOf(form.snippet(settings())), headers: { 'Content-Security-Policy': `${policyText(lines)}; report-uri /report` } });
+      host.pages.set('/page', { body: pageOf(form.snippet(settings())), headers: host.guarded(policyText(lines)) });
       await tab.goto(`${host.url}page`);
     }
     const works: Record<string, () => Promise<void>> = {
@@ -143,8 +142,8 @@ for (const engine of engines) {
       const lines = form.policy(mapped);
       // Without the line first: a page that is left may still be asking for its pictures.
       for (const [kept, comes] of [[lines.filter(({ without }) => without !== 'map'), false], [lines, true]] as const) {
-        host.refused.length = files.asked.length = 0;
-        host.pages.set('/page', { body: pageOf(form.snippet(mapped)), headers: { 'Content-Security-Policy': `${policyText(kept)}; report-uri /report` } });
+        files.asked.length = 0;
+        host.pages.set('/page', { body: pageOf(form.snippet(mapped)), headers: host.guarded(policyText(kept)) });
         await tab.goto(`${host.url}page`);
         await inPage();
         await tab.run(openMap);
@@ -171,8 +170,7 @@ for (const engine of engines) {
         const own: Settings = { ...settings(), base: '/dist/', attributes: { feed: '/list.csv' } };
         const policy = policyText(form.policy(own));
         assert.doesNotMatch(policy, /https?:/);
-        host.pages.set('/page', { body: pageOf(form.snippet(own)), headers: { 'Content-Security-Policy': `${policy}; report-uri /report` } });
-        host.refused.length = 0;
+        host.pages.set('/page', { body: pageOf(form.snippet(own)), headers: host.guarded(policy) });
         await tab.goto(`${host.url}page`);
         await inPage();
         assert.deepEqual(host.refused, []);

@@ -17,14 +17,17 @@ export interface Host {
   readonly folders: Map<string, string>;
   /** Paths asked for. */
   readonly asked: string[];
-  /** What a policy refused, where a page's `report-uri` is /report: the directive and the address. */
+  /** What the policy last guarded refused: the directive and the address. */
   readonly refused: string[];
+  /** The header of a policy that reports here. Reports that a page before it still sends are not counted. */
+  guarded(policy: string): Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
 /** `name` localhost and 127.0.0.1 are two sites to a browser. */
 export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): Promise<Host> {
   const pages = new Map<string, HostPage>(), folders = new Map([['/dist/', 'dist'], ['/data/', 'demo/data']]), asked: string[] = [], refused: string[] = [];
+  let guards = 0;
   const answer = async (pathname: string): Promise<HostPage> => {
     const page = pages.get(pathname);
     if (page) return page;
@@ -37,7 +40,7 @@ export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): P
     }
   };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid/');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host.invalid/');
     asked.push(pathname);
     if (pathname === '/report') {
       let text = '';
@@ -45,7 +48,7 @@ export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): P
         const { 'csp-report': report } = JSON.parse(text) as { 'csp-report': Record<string, string> };
         const blocked = report['blocked-uri'] ?? '';
         // A browser asks for the icon of the site, on any page.
-        if (!blocked.endsWith('/favicon.ico')) refused.push(`${report['effective-directive'] ?? report['violated-directive'] ?? ''} ${blocked}`);
+        if (search === `?${guards}` && !blocked.endsWith('/favicon.ico')) refused.push(`${report['effective-directive'] ?? report['violated-directive'] ?? ''} ${blocked}`);
         response.writeHead(204).end();
       });
       return;
@@ -61,6 +64,10 @@ export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): P
   await new Promise<void>((resolve) => { server.listen(0, name, resolve); });
   return {
     url: `http://${name}:${(server.address() as AddressInfo).port}/`, pages, folders, asked, refused,
+    guarded(policy) {
+      refused.length = 0;
+      return { 'Content-Security-Policy': `${policy}; report-uri /report?${guards += 1}` };
+    },
     close: () => new Promise((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); }),
   };
 }
