@@ -193,7 +193,7 @@ function library() {
 }
 
 /** What a first look at a JSON feed needs comes in one request and compresses as one. */
-const jsonLook = (id) => (/src\/feeds\/(?:first-look-json|json-value|resource-phone)\.ts$/.test(id) ? 'first-look-json' : undefined);
+const jsonLook = (id) => (/src\/feeds\/(?:first-look\/first-look-json|json\/json-value|phones\/resource-phone)\.ts$/.test(id) ? 'first-look-json' : undefined);
 
 export default () => {
   const builds = [

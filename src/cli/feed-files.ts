@@ -3,8 +3,8 @@
  * with `export/*.csv`, where they are linked tables. Files that are no tables are passed over as in a zip.
  */
 import type { ReadOptions } from '../feeds/feed.js';
-import { fileKind, noTable } from '../feeds/file-kinds.js';
-import { areLinked } from '../feeds/named-tables.js';
+import { fileKind, noTable } from '../feeds/bytes/file-kinds.js';
+import { areLinked } from '../feeds/linked/named-tables.js';
 import { FinderError } from '../model/errors.js';
 import type { Terminal } from './terminal.js';
 

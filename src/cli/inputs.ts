@@ -5,7 +5,7 @@
  */
 import { FinderError } from '../model/errors.js';
 import type { Feed, ReadOptions } from '../feeds/feed.js';
-import { withDescriptions } from '../feeds/compact.js';
+import { withDescriptions } from '../feeds/compact/compact.js';
 import { readFeed } from '../feeds/read-feed.js';
 import { addressBeside, fileName } from '../sources/feed-names.js';
 import { loadFeed } from '../sources/load-feed.js';

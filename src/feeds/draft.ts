@@ -13,7 +13,7 @@ import { Doubts, SharedIds, withHoursOf } from './same-service.js';
 import { mapInSlices } from '../model/map-in-slices.js';
 import { slices } from '../model/slices.js';
 
-export { MOST_RECORDS } from './table.js';
+export { MOST_RECORDS } from './tables/table.js';
 
 export interface Draft {
   readonly resource: Omit<Resource, 'id'> & { readonly id?: string };

@@ -4,17 +4,17 @@
  */
 import { FinderError } from '../model/errors.js';
 import { slices } from '../model/slices.js';
-import type { NamedTables } from './archive.js';
-import { readCsv } from './csv.js';
-import { decodeInSlices, decodeText } from './decode.js';
-import { detectShape, packedAs } from './detect.js';
+import type { NamedTables } from './bytes/archive.js';
+import { readCsv } from './tables/csv.js';
+import { decodeInSlices, decodeText } from './bytes/decode.js';
+import { detectShape, packedAs } from './bytes/detect.js';
 import { explain } from './explain.js';
 import type { Feed, Problem, ReadOptions } from './feed.js';
 import { problem } from './problems.js';
-import { withMark } from './utf16.js';
+import { withMark } from './bytes/utf16.js';
 
-export { COLUMN_FIELDS } from './column-fields.js';
-export type { ColumnField } from './columns.js';
+export { COLUMN_FIELDS } from './columns/column-fields.js';
+export type { ColumnField } from './columns/columns.js';
 export { explain } from './explain.js';
 
 export const MOST_BYTES = 50_000_000;
@@ -44,11 +44,11 @@ async function readUnexplained(input: string | Uint8Array, table: string, option
   const { text, encoding } = typeof input === 'string' ? decodeText(input) : await decodeInSlices(input, next);
   await next();
   const shape = detectShape(text);
-  const within = shape === 'json' && !options.format && MAYBE_TABLES.test(text) ? (await import('./data-package.js')).tablesWithin(text) : undefined;
-  if (within) return (await import('./named-tables.js')).readNamedTables(within, options, readUnexplained);
+  const within = shape === 'json' && !options.format && MAYBE_TABLES.test(text) ? (await import('./linked/data-package.js')).tablesWithin(text) : undefined;
+  if (within) return (await import('./linked/named-tables.js')).readNamedTables(within, options, readUnexplained);
   const feed = options.format === 'csv' || (shape === 'delimited' && (!options.format || options.format === 'samhsa'))
     ? await readCsv(text, table, options, encoding === 'windows-1252' ? [problem('encoding-guessed')] : [])
-    : await (await import('./json-feed.js')).readJson(text, table, options);
+    : await (await import('./json/json-feed.js')).readJson(text, table, options);
   return typeof input === 'string' ? feed : { ...feed, encoding };
 }
 
@@ -63,11 +63,11 @@ export async function readFeed(input: string | Uint8Array | Record<string, strin
   if (typeof input === 'string') return readTable(input, table, options);
   if (!(input instanceof Uint8Array)) return readTables(Object.entries(input), options);
   refuseLarge(input);
-  const unpacked = packedAs(input) ? await (await import('./archive.js')).unpack(input, MOST_BYTES, options) : input;
+  const unpacked = packedAs(input) ? await (await import('./bytes/archive.js')).unpack(input, MOST_BYTES, options) : input;
   return unpacked instanceof Uint8Array ? readTable(withMark(unpacked), table, options) : readTables(unpacked.tables, options, unpacked.problems);
 }
 
 async function readTables(tables: NamedTables, options: ReadOptions, before: readonly Problem[] = []): Promise<Feed> {
   for (const [, content] of tables) refuseLarge(content);
-  return withSentences(await (await import('./named-tables.js')).readNamedTables(tables.map(([name, content]) => [name, typeof content === 'string' ? content : withMark(content)]), options, readUnexplained, before), options);
+  return withSentences(await (await import('./linked/named-tables.js')).readNamedTables(tables.map(([name, content]) => [name, typeof content === 'string' ? content : withMark(content)]), options, readUnexplained, before), options);
 }

@@ -4,10 +4,10 @@
  */
 import type { Resource, Responder, SpokenLanguage } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
-import { createDateReader, type ReadDate } from './date-reader.js';
-import { compact } from './json-value.js';
+import { createDateReader, type ReadDate } from './hours/date-reader.js';
+import { compact } from './json/json-value.js';
 import { LANGUAGE_WORDS } from './language-words.data.js';
-import { yesOrNo } from './yes-no.js';
+import { yesOrNo } from './columns/yes-no.js';
 
 const tags = new Map(Object.entries(LANGUAGE_WORDS).flatMap(([tag, words]) => words.split('|').map(word => [word, tag] as const)));
 const SPOKEN = /spoken|bilingual|bilingue|staff|fluent|native|hablado|parle\b/;

@@ -34,7 +34,7 @@ export async function reportPage(inspections: readonly Inspection[], options: Pa
 
 /** Every field that a column can be said to hold (`ReadOptions.columns`), with its name in plain words, in the order of a sheet. */
 export async function columnFields(): Promise<readonly { readonly field: string; readonly words: string }[]> {
-  const [{ COLUMN_FIELDS }, { fieldWords }] = await Promise.all([import('../feeds/column-fields.js'), import('./sections.js')]);
+  const [{ COLUMN_FIELDS }, { fieldWords }] = await Promise.all([import('../feeds/columns/column-fields.js'), import('./sections.js')]);
   return COLUMN_FIELDS.map(field => ({ field, words: fieldWords(field) }));
 }
 

@@ -1,5 +1,5 @@
 /** Words of the report that are tables: formats, encodings, and what a column can be said to hold. */
-import type { ColumnField } from '../feeds/columns.js';
+import type { ColumnField } from '../feeds/columns/columns.js';
 import type { FeedReport } from './report.js';
 
 export const FORMATS: Readonly<Record<FeedReport['format'], string>> = {

@@ -3,8 +3,8 @@
  * says it; one on dates is a row with the word; days that are not known become words or are left out, and a row of words
  * beside the rules says that the rules are not all.
  */
-import { joined } from '../feeds/hsds-details.js';
-import { compact } from '../feeds/json-value.js';
+import { joined } from '../feeds/hsds/hsds-details.js';
+import { compact } from '../feeds/json/json-value.js';
 import type { Resource, Schedule } from '../model/resource.js';
 import type { HsdsSchedule } from './hsds-service.js';
 import { stableUuid } from './stable-uuid.js';

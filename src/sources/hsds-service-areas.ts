@@ -7,8 +7,8 @@ import type { Polygon } from '../model/area.js';
 import { isState } from '../model/coverage.js';
 import { withholdPlace } from '../model/places.js';
 import type { Coverage, Resource } from '../model/resource.js';
-import { compact } from '../feeds/json-value.js';
-import { readAreaWords } from '../feeds/area-words.js';
+import { compact } from '../feeds/json/json-value.js';
+import { readAreaWords } from '../feeds/places/area-words.js';
 import type { HsdsServiceArea } from './hsds-service.js';
 import { stableUuid } from './stable-uuid.js';
 

@@ -3,7 +3,7 @@
  * tables than a publisher has: those that are not there are passed over.
  */
 import { FinderError } from '../model/errors.js';
-import { packagePaths } from '../feeds/data-package.js';
+import { packagePaths } from '../feeds/linked/data-package.js';
 
 const MOST_BYTES = 50_000_000;
 const MOST_FILES = 100;

@@ -123,7 +123,7 @@ function filesOf({ resources, shards = [] }: Feed, own: readonly Resource[], inp
   return shards.map(({ file, ids }): DescriptionFile => ({
     ids: ids.map((id) => lasting.get(id) ?? id),
     load: async () => {
-      const [{ readShard }, bytes] = await Promise.all([import('../feeds/compact.js'), loadFeed(addressBeside(url, file), { ...options, signal: undefined })]);
+      const [{ readShard }, bytes] = await Promise.all([import('../feeds/compact/compact.js'), loadFeed(addressBeside(url, file), { ...options, signal: undefined })]);
       return readShard(new TextDecoder().decode(bytes), ids.length);
     },
   }));

@@ -3,8 +3,8 @@
  * the feeds' bytes; the code for the whole reading, search included, is fetched only after that, and reads the same bytes.
  * A feed that gives no first look makes all wait for the whole; one of several that cannot be fetched does not.
  */
-import { firstLook } from '../feeds/first-look.js';
-import type { Look } from '../feeds/look.js';
+import { firstLook } from '../feeds/first-look/first-look.js';
+import type { Look } from '../feeds/first-look/look.js';
 import { letGo } from '../model/slices.js';
 import type { Directory } from './directory.js';
 import { fileName, keepApart } from './feed-names.js';

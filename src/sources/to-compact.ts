@@ -1,10 +1,10 @@
 /**
- * Resources to a compact feed (feeds/compact-format.ts says what that is). What is written is what was settled: call it
+ * Resources to a compact feed (feeds/compact/compact-format.ts says what that is). What is written is what was settled: call it
  * with resources that have been taken in, so that zones are decided and confidential places are gone. Coordinates are
  * kept to a millionth of a degree; all else is read again as it was.
  */
-import { writeDial } from '../feeds/compact-phones.js';
-import { FORMAT, LISTS, MICRO, PHONE, PLACE, VERSION, type Column, type ListColumn } from '../feeds/compact-format.js';
+import { writeDial } from '../feeds/compact/compact-phones.js';
+import { FORMAT, LISTS, MICRO, PHONE, PLACE, VERSION, type Column, type ListColumn } from '../feeds/compact/compact-format.js';
 import { lean } from './lean-areas.js';
 import { withholdPlace } from '../model/places.js';
 import type { Resource } from '../model/resource.js';

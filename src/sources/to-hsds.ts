@@ -5,7 +5,7 @@
  *
  * Not carried, as HSDS has no place for them: time zone, provenance and disagreements, the language of the text.
  */
-import { compact } from '../feeds/json-value.js';
+import { compact } from '../feeds/json/json-value.js';
 import type { Phone, Resource } from '../model/resource.js';
 import type {
   HsdsAddress, HsdsAttribute, HsdsFiller, HsdsLanguage, HsdsLocation, HsdsPhone, HsdsService, HsdsServiceAtLocation,

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { LONGEST_LIST, LONGEST_PLAIN_LIST } from '../../src/feeds/bounds.js';
 import { LONGEST_TEXT } from '../../src/feeds/clean-text.js';
 import type { Feed, ReadOptions } from '../../src/feeds/feed.js';
-import { MOST_LAYERS } from '../../src/feeds/json-text.js';
+import { MOST_LAYERS } from '../../src/feeds/json/json-text.js';
 import { MOST_BYTES, readFeed } from '../../src/feeds/read-feed.js';
-import { MOST_COLUMNS, MOST_RECORDS } from '../../src/feeds/table.js';
+import { MOST_COLUMNS, MOST_RECORDS } from '../../src/feeds/tables/table.js';
 
 const json = (value: unknown): string => JSON.stringify(value);
 const service = { id: 's1', name: 'Service', organization: { id: 'o1', name: 'Org' } };

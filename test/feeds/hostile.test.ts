@@ -1,7 +1,7 @@
 /** The corpus of hostile.ts through every reader, and what is made of each feed. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { firstLook } from '../../src/feeds/first-look.js';
+import { firstLook } from '../../src/feeds/first-look/first-look.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import type { Feed, ReadOptions } from '../../src/feeds/feed.js';
 import { DOCUMENTS, FORMATS, GOOD, VALUES, withValues, type FeedInput } from './hostile.js';

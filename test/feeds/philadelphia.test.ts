@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { parseRows } from '../../src/feeds/dsv.js';
+import { parseRows } from '../../src/feeds/tables/dsv.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { PHILADELPHIA_HOURS } from '../fixtures/philadelphia-hours.js';
 

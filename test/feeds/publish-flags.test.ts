@@ -1,7 +1,7 @@
 /** What its publisher does not want shown is not shown; what only looks so is. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { firstLook } from '../../src/feeds/first-look.js';
+import { firstLook } from '../../src/feeds/first-look/first-look.js';
 import { createFlagReader, flagsOf, saysSecret } from '../../src/feeds/publish-flags.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 

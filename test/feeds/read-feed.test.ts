@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { explain, readFeed } from '../../src/feeds/read-feed.js';
-import { COLUMN_FIELDS } from '../../src/feeds/column-fields.js';
+import { COLUMN_FIELDS } from '../../src/feeds/columns/column-fields.js';
 import type { ReadOptions } from '../../src/feeds/feed.js';
 import { FinderError } from '../../src/model/errors.js';
 

@@ -1,7 +1,7 @@
 /** Languages, cost, access, who comes, status and dates: what the words say, and unknown where they do not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createDateReader } from '../../src/feeds/date-reader.js';
+import { createDateReader } from '../../src/feeds/hours/date-reader.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { readDate, readDetails, readFree, readLanguages } from '../../src/feeds/row-details.js';
 
