@@ -6,6 +6,7 @@
  * right, or sound alike: it nearly always is, and it keeps the words that a typo is compared with to a handful.
  */
 import { editDistance } from '../text/edit-distance.js';
+import { letterSet, lacksMore } from '../text/letter-set.js';
 import { fold } from '../text/normalise.js';
 
 /** A Chinese character stands alone: its words have no spaces, and the gap between two words bridges what is between. */
@@ -14,12 +15,17 @@ const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', '
 
 /** The words of a text as they are spelt, folded. "Su1cide, can't" -> ["suicide", "cant"]. */
 export function plainWords(text: string): string[] {
+  // What most people type: the patterns for every script and for signs in place of letters cost more than all the rest.
+  if (/^[a-zA-Z ]*$/.test(text)) return text.toLowerCase().split(' ').filter(Boolean);
   const plain = fold(text).replace(/'/g, '').replace(/(\p{L})([013!@$])(?=\p{L})/gu, (_, before: string, sign: string) => before + (LOOKALIKES[sign] ?? ''));
   return plain.match(WORD) ?? [];
 }
 
 /** "killl" and "kil" are "kill" misspelt, and "off" is often typed "of". */
-const single = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
+function single(word: string): string {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return word.replace(/(\p{L})\1+/gu, '$1');
+  return word;
+}
 
 /** First letters that are written for one another, as they sound alike: "bivir" and "vivir". */
 const SOUNDS: Readonly<Record<string, string>> = { v: 'b', k: 'c', q: 'c', s: 'c', z: 'c', j: 'g', y: 'i' };
@@ -34,12 +40,14 @@ export interface WordList {
   readonly read: (text: string) => ReadonlySet<number>[];
 }
 
+interface Whole { readonly word: string; readonly number: number; readonly letters: number }
+
 export function createWordList(): WordList {
   const numbers = new Map<string, number>();
   const kept = new Set<string>();
   /** By first letter, the whole words by its sound: a typo is compared only with these. */
   const stems = new Map<string, [stem: string, number: number][]>();
-  const wholes = new Map<string, [word: string, number: number][]>();
+  const wholes = new Map<string, Whole[]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     const all = map.get(key);
     if (all) all.push(value); else map.set(key, [value]);
@@ -54,7 +62,7 @@ export function createWordList(): WordList {
     numbers.set(key, next);
     const first = key.charAt(0);
     if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
-    else if (!key.endsWith('!')) add(wholes, sound(key), [key, next]);
+    else if (!key.endsWith('!')) add(wholes, sound(key), { word: key, number: next, letters: letterSet(key) });
     return next;
   }
 
@@ -67,9 +75,12 @@ export function createWordList(): WordList {
     const itself = found.size > 0 || kept.has(key);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
     if (itself || key.length < 4) return found;
-    for (const [other, of] of wholes.get(sound(key)) ?? []) {
-      const most = other.length < 4 ? 0 : other.length < 8 ? 1 : 2;
-      if (most && editDistance(key, other, most) <= most) found.add(of);
+    const letters = letterSet(key);
+    for (const other of wholes.get(sound(key)) ?? []) {
+      const { length } = other.word, most = length < 8 ? 1 : 2;
+      // Length and letters rule out nearly all of them.
+      if (length < 4 || Math.abs(length - key.length) > most || lacksMore(letters, other.letters, most)) continue;
+      if (editDistance(key, other.word, most) <= most) found.add(other.number);
     }
     return found;
   }
@@ -79,8 +90,8 @@ export function createWordList(): WordList {
     // No word of the lists is longer than twenty letters.
     if (word.length > 5 && word.length <= 40) {
       for (let at = 2; at <= word.length - 3; at++) {
-        const parts = [word.slice(0, at), word.slice(at)];
-        if (parts.every((part) => numbers.has(single(part)))) return parts;
+        const first = word.slice(0, at);
+        if (numbers.has(single(first)) && numbers.has(single(word.slice(at)))) return [first, word.slice(at)];
       }
     }
     return [word];

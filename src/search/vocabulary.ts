@@ -1,10 +1,13 @@
 /**
  * Sorted words, and what is near a word in them: those that begin with it, and those a slip or two away.
  *
- * Correction asks every word of a feed, so it has to be cheap: a word's length and the set of its letters rule out nearly
- * all of them before any distance is worked out, and what was found is remembered, because people type letter by letter.
+ * A correction asks a whole feed, so it has to be cheap. Two slips are only looked for among words of the same first letter,
+ * where a word's length and the set of its letters rule out nearly all before any distance is worked out. A slip in the first
+ * letter is one of four things, each of which is looked up. What was found is remembered, because people type letter by letter.
  */
 import { editDistance } from '../text/edit-distance.js';
+import { hasMore, letterSet } from '../text/letter-set.js';
+import { sortInSlices } from './sort-in-slices.js';
 
 export interface Vocabulary {
   /** Sorted by code unit, so that a prefix is a range. */
@@ -12,6 +15,8 @@ export interface Vocabulary {
   /** Which letters a word has: bit c of the set stands for letter c. A cheap bound on edit distance. */
   readonly letters: Uint32Array;
   readonly lengths: Uint8Array;
+  /** Terms in the order of what follows their first letter. */
+  readonly byTail: Uint32Array;
   /** Corrections found before, by word. */
   readonly corrections: Map<string, readonly Correction[]>;
 }
@@ -29,18 +34,26 @@ export function* vocabularySteps(words: readonly string[]): Generator<void, Voca
     lengths[term] = Math.min(255, word.length);
     if (term % 512 === 0) yield;
   }
-  return { words, letters, lengths, corrections: new Map() };
+  const tails = words.map((word) => word.slice(1));
+  yield;
+  const byTail = yield* sortInSlices(tails.map((_tail, term) => term), (a, b) => compare(tails[a] ?? '', tails[b] ?? ''));
+  return { words, letters, lengths, byTail: Uint32Array.from(byTail), corrections: new Map() };
 }
 
 /** Where a word stands, or would. */
-export function lowerBound({ words }: Vocabulary, word: string): number {
-  let low = 0, high = words.length;
+export const lowerBound = ({ words }: Vocabulary, word: string): number => firstFrom(words.length, (at) => (words[at] ?? '') >= word);
+
+/** The first of `count` places from which on something holds. */
+function firstFrom(count: number, holds: (at: number) => boolean): number {
+  let low = 0, high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1; else high = middle;
+    if (holds(middle)) high = middle; else low = middle + 1;
   }
   return low;
 }
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** The number of a word; -1 for one that is not there. */
 export function termOf(vocabulary: Vocabulary, word: string): number {
@@ -78,40 +91,52 @@ export function corrections(vocabulary: Vocabulary, word: string): readonly Corr
   return found;
 }
 
-function nearest({ words, letters, lengths }: Vocabulary, word: string, most: number, begins: boolean): readonly Correction[] {
-  const set = letterSet(word), length = word.length;
-  let best = most;
-  let found: Correction[] = [];
-  for (let term = 0; term < words.length; term++) {
-    const longer = (lengths[term] ?? 0) - length;
-    if (longer < -best || (begins ? longer <= 0 : longer > best)) continue;
-    // Each edit takes away or adds at most one letter of each word to what the other lacks.
-    const other = letters[term] ?? 0;
-    if (bits(set & ~other) > best || (!begins && bits(other & ~set) > best)) continue;
-    const candidate = words[term] ?? '';
-    const distance = editDistance(word, begins ? candidate.slice(0, length) : candidate, best);
-    if (distance === 0 || distance > best || isAnother(word, candidate, distance)) continue;
+function nearest(vocabulary: Vocabulary, word: string, most: number, begins: boolean): readonly Correction[] {
+  const { words, letters, lengths } = vocabulary, set = letterSet(word), { length } = word;
+  let best = most, found: Correction[] = [];
+  const take = (term: number, distance: number): void => {
     if (distance < best) { best = distance; found = []; }
     found.push({ term, distance, begins });
+  };
+  const code = word.charCodeAt(0), end = lowerBound(vocabulary, String.fromCharCode(code + 1));
+  for (let term = lowerBound(vocabulary, word.charAt(0)); term < end; term++) {
+    const longer = (lengths[term] ?? 0) - length;
+    if (longer < -best || (begins ? longer <= 0 : longer > best)) continue;
+    const other = letters[term] ?? 0;
+    if (hasMore(set & ~other, best) || (!begins && hasMore(other & ~set, best))) continue;
+    const candidate = words[term] ?? '', distance = editDistance(word, begins ? candidate.slice(0, length) : candidate, best);
+    if (distance > 0 && distance <= best) take(term, distance);
+  }
+  for (const term of slipsAtFirst(vocabulary, word, begins)) take(term, 1);
+  return found.sort((a, b) => a.term - b.term);
+}
+
+/**
+ * Words of another first letter that are one slip away, whole or by their beginning: it is another, added, dropped or swapped
+ * with the second. In a short word another first letter is another word, as "vape" is not "rape", unless one was struck twice;
+ * and beside a second slip it always is: "hospice" is not "spice".
+ */
+function slipsAtFirst(vocabulary: Vocabulary, word: string, begins: boolean): ReadonlySet<number> {
+  const { words, byTail } = vocabulary, first = word.charAt(0), tail = word.slice(1), swapped = `${word.charAt(1)}${first}${word.slice(2)}`;
+  const found = new Set<number>();
+  const add = (term: number, candidate: string): void => { if (candidate.charAt(0) !== first) found.add(term); };
+  const withTail = (text: string): void => {
+    for (let at = firstFrom(words.length, (place) => (words[byTail[place] ?? 0] ?? '').slice(1) >= text); at < words.length; at++) {
+      const term = byTail[at] ?? 0, candidate = words[term] ?? '';
+      if (!candidate.startsWith(text, 1) || (!begins && candidate.length > text.length + 1)) break;
+      if (!begins || candidate.length > word.length) add(term, candidate);
+    }
+  };
+  if (begins) {
+    withTail(tail);
+    for (let term = lowerBound(vocabulary, swapped); term < words.length && words[term]?.startsWith(swapped); term++) if (words[term] !== swapped) add(term, swapped);
+    return found;
+  }
+  if (word.length > 4 || word.charAt(1) === first) withTail(tail);
+  withTail(word);
+  for (const whole of [tail, swapped]) {
+    const term = termOf(vocabulary, whole);
+    if (term >= 0) add(term, whole);
   }
   return found;
-}
-
-/** Another first letter in a short word, or beside a second slip, is another word: "vape" is not "rape", nor "hospice" "spice". */
-function isAnother(word: string, candidate: string, distance: number): boolean {
-  if (word[0] === candidate[0]) return false;
-  return distance > 1 || word.length < 5 && word.length === candidate.length && word[0] !== candidate[1];
-}
-
-/** Letters a..z have a bit each; every other character shares one by its code. */
-function letterSet(word: string): number {
-  let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
-  return set >>> 0;
-}
-
-function bits(set: number): number {
-  let count = 0;
-  for (; set; set &= set - 1) count++;
-  return count;
 }
