@@ -45,7 +45,7 @@ interface Whole { readonly word: string; readonly number: number; readonly lette
 export function createWordList(): WordList {
   const numbers = new Map<string, number>();
   const kept = new Set<string>();
-  /** By first letter, the whole words by its sound: a typo is compared only with these. */
+  /** By first letter, the whole words by its sound and their length: a typo is compared only with these. */
   const stems = new Map<string, [stem: string, number: number][]>();
   const wholes = new Map<string, Whole[]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -62,7 +62,7 @@ export function createWordList(): WordList {
     numbers.set(key, next);
     const first = key.charAt(0);
     if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
-    else if (!key.endsWith('!')) add(wholes, sound(key), { word: key, number: next, letters: letterSet(key) });
+    else if (!key.endsWith('!')) add(wholes, sound(key) + key.length, { word: key, number: next, letters: letterSet(key) });
     return next;
   }
 
@@ -75,12 +75,14 @@ export function createWordList(): WordList {
     const itself = found.size > 0 || kept.has(key);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
     if (itself || key.length < 4) return found;
-    const letters = letterSet(key);
-    for (const other of wholes.get(sound(key)) ?? []) {
-      const { length } = other.word, most = length < 8 ? 1 : 2;
-      // Length and letters rule out nearly all of them.
-      if (length < 4 || Math.abs(length - key.length) > most || lacksMore(letters, other.letters, most)) continue;
-      if (editDistance(key, other.word, most) <= most) found.add(other.number);
+    const letters = letterSet(key), first = sound(key);
+    for (let length = Math.max(4, key.length - 2); length <= key.length + 2; length++) {
+      const most = length < 8 ? 1 : 2;
+      if (Math.abs(length - key.length) > most) continue;
+      for (const other of wholes.get(first + length) ?? []) {
+        // The letters rule out nearly all of them.
+        if (!lacksMore(letters, other.letters, most) && editDistance(key, other.word, most) <= most) found.add(other.number);
+      }
     }
     return found;
   }

@@ -65,7 +65,9 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   const end = start + limitOf(query);
   const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf, served));
 
-  const items = ordered.slice(start).map((number): PageItem => {
+  const shown = ordered.slice(start), reasons = text?.why(shown);
+  const items = shown.map((number, at): PageItem => {
+    const why = reasons?.[at];
     const distance = distanceTo(index, query.near, number);
     const unknown = filterNames(unknownOf(number));
     const serves = query.near && servesOf(served, number);
@@ -73,7 +75,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
       resource: index.resources[number] as PageItem['resource'],
       ...(Number.isNaN(distance) ? {} : { distance }),
       ...(serves ? { serves } : {}),
-      ...(text ? { why: text.why(number) } : {}),
+      ...(why ? { why } : {}),
       ...(unknown.length > 0 ? { unknown } : {}),
     };
   });

@@ -41,6 +41,8 @@ export interface TextIndex {
   readonly labels: readonly { readonly text: string; readonly resources: Uint32Array }[];
   /** FILED and ANIMALS by resource. */
   readonly traits: Uint8Array;
+  /** No resource is without a category of the project's list. */
+  readonly allFiled: boolean;
   /** Lists of entries that were worked out for a query, by what they hold. */
   readonly lists: Map<string, Uint32Array>;
 }
@@ -135,7 +137,7 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
   }
   const packed = yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])));
   return {
-    count: names.length, names, traits, categoryNames, ...packed,
+    count: names.length, names, traits, allFiled: traits.every((own) => (own & FILED) !== 0), categoryNames, ...packed,
     lists: new Map(),
     filed: new Map([...filed].map(([key, list]) => [key, Uint32Array.from(list, (number) => toEntry(number, FIELD.categories))])),
     labels: [...labelled].map(([label, list]) => ({ text: words(label).join(' '), resources: Uint32Array.from(list) })),

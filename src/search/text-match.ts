@@ -22,7 +22,7 @@ import { ANIMAL_WORDS, ANIMALS, type TextIndex } from './text-index.js';
 import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
 import { doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
-import { asRead, explain } from './text-why.js';
+import { asRead, explain, finders } from './text-why.js';
 import type { Why } from './query.js';
 import { termOf } from './vocabulary.js';
 
@@ -45,7 +45,8 @@ export interface TextMatch {
   readonly relaxed: readonly ('spelling' | 'words')[];
   /** The words as they were read, when `relaxed` holds "spelling". */
   readonly corrected?: string;
-  why(resource: number): readonly Why[];
+  /** Why each of some resources was found. */
+  why(resources: readonly number[]): readonly (readonly Why[])[];
 }
 
 /** Undefined when the text has no words: then it is no condition at all. */
@@ -98,9 +99,10 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     scores[resource] = asAnimal && (index.traits[resource] ?? 0) & ANIMALS ? sum * ANIMALS_COUNT : sum;
     if (first < 0 || (scores[resource] ?? 0) > (scores[first] ?? 0)) first = resource;
   }
-  const corrected = first < 0 ? undefined : asRead(index, lexicon, asked, readings, hits, first);
+  const whereOf = finders(index, lexicon);
+  const corrected = first < 0 ? undefined : asRead(index, lexicon, asked, readings, hits, whereOf, first);
   return {
-    resources, scores, why: (resource) => explain(index, lexicon, readings, hits, resource),
+    resources, scores, why: (page) => explain(index, readings, hits, whereOf, page),
     relaxed: [...(corrected === undefined ? [] : ['spelling' as const]), ...(need === 'most' ? ['words' as const] : [])],
     ...(corrected === undefined ? {} : { corrected }),
   };

@@ -70,18 +70,37 @@ function hereFor(index: TextIndex, lexicon: Lexicon, meaning: ByCategory): reado
   return near.slice(0, 2).map((category, at) => ({ category, strength: meaning.strength * NEAR / (at + 1) }));
 }
 
-/** Where a meaning finds one resource, and by which words of the directory; empty where it does not. */
-export function whereFound(index: TextIndex, lexicon: Lexicon, meaning: Meaning, resource: number): readonly { readonly fields: number; readonly words: readonly string[] }[] {
-  const byWords = (words: readonly string[], among: number) => {
-    const lists = words.map((word) => termsOf(index, word));
-    const fields = lists.reduce((common, terms) => common === 0 ? 0 : common & fieldsOfAny(index, terms, resource), among);
-    return fields === 0 ? [] : [{ fields, words: lists.flatMap((terms) => index.vocabulary.words[terms.find((term) => fieldsIn(index, term, resource) & fields) ?? -1] ?? []) }];
-  };
-  if ('words' in meaning) return byWords(meaning.words, meaning.inPlace ? PLACES : ALL);
-  return hereFor(index, lexicon, meaning).flatMap(({ category, strength }) => {
-    if (entryOf(index.filed.get(category), resource) !== 0) return [{ fields: FIELD.categories, words: [index.categoryNames.get(category) ?? category] }];
-    return strength < 1 || (index.traits[resource] ?? 0) & FILED ? [] : (lexicon.agencyWords.get(category) ?? []).flatMap((words) => byWords(words, TITLES));
+/** Where a resource was found, and by which words of the directory; empty where it was not. */
+export type WhereFound = (resource: number) => readonly Place[];
+interface Place { readonly fields: number; readonly words: readonly string[] }
+const NOWHERE: readonly Place[] = [];
+
+/** Tells where a meaning finds a resource. What it looks for is made out once for all resources of a page. */
+export function whereFinder(index: TextIndex, lexicon: Lexicon, meaning: Meaning): WhereFound {
+  if ('words' in meaning) return byWords(index, meaning.words, meaning.inPlace ? PLACES : ALL);
+  const here = hereFor(index, lexicon, meaning).map(({ category, strength }) => {
+    const words = [index.categoryNames.get(category) ?? category];
+    let named: readonly WhereFound[] | undefined;
+    return {
+      filed: index.filed.get(category), found: [{ fields: FIELD.categories, words }],
+      // Only asked of what was filed nowhere.
+      named: () => named ??= strength < 1 ? [] : (lexicon.agencyWords.get(category) ?? []).map((own) => byWords(index, own, TITLES)),
+    };
   });
+  return (resource) => here.flatMap(({ filed, named, found }) => {
+    if (entryOf(filed, resource) !== 0) return found;
+    return (index.traits[resource] ?? 0) & FILED ? NOWHERE : named().flatMap((where) => where(resource));
+  });
+}
+
+function byWords(index: TextIndex, words: readonly string[], among: number): WhereFound {
+  const lists = words.map((word) => termsOf(index, word));
+  if (lists.some((terms) => terms.length === 0)) return () => NOWHERE;
+  return (resource) => {
+    let fields = among;
+    for (const terms of lists) if (fields !== 0) fields &= fieldsOfAny(index, terms, resource);
+    return fields === 0 ? NOWHERE : [{ fields, words: lists.flatMap((terms) => index.vocabulary.words[terms.find((term) => fieldsIn(index, term, resource) & fields) ?? -1] ?? []) }];
+  };
 }
 
 /** Entries of the resources that have all of some words in one field, with the fields that have them all. */
@@ -93,8 +112,11 @@ export function holdingAll(index: TextIndex, words: readonly string[]): Uint32Ar
   });
 }
 
+const NONE = new Uint32Array();
+
 /** The resources that no category was found for and whose titles hold what agencies name such a service. */
 function namedFor(index: TextIndex, lexicon: Lexicon, category: string): Uint32Array {
+  if (index.allFiled) return NONE;
   return kept(index, `:${category}`, () => {
     const found = new Map<number, number>();
     for (const words of lexicon.agencyWords.get(category) ?? []) {

@@ -33,8 +33,7 @@ export function takeApart(index: TextIndex, lexicon: Lexicon, query: AskedWords)
   const asked: string[] = [];
   let required = 0;
   for (const [at, word] of query.asked.entries()) {
-    const isOpen = query.isLastOpen && at === query.asked.length - 1;
-    const pair = word.length < 6 || isKnown(index, lexicon, word, isOpen) ? undefined : pairsOf(word).find(([a, b]) => known(a) && known(b) && standTogether(index, lexicon, a, b));
+    const pair = word.length < 6 || isKnown(index, lexicon, word) ? undefined : pairsOf(word).find(([a, b]) => known(a) && known(b) && standTogether(index, lexicon, a, b));
     for (const part of pair ?? [word]) {
       if (query.required & (1 << at)) required |= 1 << asked.length;
       asked.push(part);
@@ -43,8 +42,11 @@ export function takeApart(index: TextIndex, lexicon: Lexicon, query: AskedWords)
   return asked.length === query.asked.length || asked.length > 15 ? query : { ...query, asked, required };
 }
 
-const isKnown = (index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean): boolean =>
-  lookUp(index.vocabulary, word, isOpen).length > 0 || lookUp(lexicon.vocabulary, word, isOpen).length > 0;
+const isKnown = (index: TextIndex, lexicon: Lexicon, word: string): boolean => begins(index.vocabulary, word) || begins(lexicon.vocabulary, word);
+
+/** Whether a word, or its singular or plural, stands in a vocabulary or begins one of its words. */
+const begins = (vocabulary: Vocabulary, word: string): boolean =>
+  vocabulary.words[lowerBound(vocabulary, word)]?.startsWith(word) === true || otherNumber(word).some((other) => termOf(vocabulary, other) >= 0);
 
 const pairsOf = (word: string): [string, string][] => Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => [word.slice(0, i + 3), word.slice(i + 3)]);
 
