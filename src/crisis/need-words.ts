@@ -40,10 +40,15 @@ export interface WordList {
   readonly read: (text: string) => ReadonlySet<number>[];
 }
 
+/** A word of a text, or half of one that was run together, and the numbers of the words that it may be. */
+interface Part { readonly word: string; readonly numbers: ReadonlySet<number> }
+/** Words of texts that are remembered, and how long they may be. */
+const MOST_REMEMBERED = 500, LONGEST = 40;
+
 interface Whole { readonly word: string; readonly number: number; readonly letters: number }
 
 export function createWordList(): WordList {
-  const numbers = new Map<string, number>();
+  const numbersOf = new Map<string, number>();
   const kept = new Set<string>();
   /** By first letter, the whole words by its sound and their length: a typo is compared only with these. */
   const stems = new Map<string, [stem: string, number: number][]>();
@@ -56,22 +61,22 @@ export function createWordList(): WordList {
   function number(word: string): number {
     const plain = fold(word);
     const key = plain.endsWith('!') ? plain : single(plain);
-    const known = numbers.get(key);
+    const known = numbersOf.get(key);
     if (known !== undefined) return known;
-    const next = numbers.size;
-    numbers.set(key, next);
+    const next = numbersOf.size;
+    numbersOf.set(key, next);
     const first = key.charAt(0);
     if (key.endsWith('*')) add(stems, first, [key.slice(0, -1), next]);
     else if (!key.endsWith('!')) add(wholes, sound(key) + key.length, { word: key, number: next, letters: letterSet(key) });
     return next;
   }
 
-  const isKnown = (word: string): boolean => numbers.has(single(word)) || numbers.has(`${word}!`) || kept.has(single(word));
+  const isKnown = (word: string): boolean => numbersOf.has(single(word)) || numbersOf.has(`${word}!`) || kept.has(single(word));
 
   function readings(word: string): ReadonlySet<number> {
     const found = new Set<number>();
     const key = single(word);
-    for (const exact of [numbers.get(`${word}!`), numbers.get(key)]) if (exact !== undefined) found.add(exact);
+    for (const exact of [numbersOf.get(`${word}!`), numbersOf.get(key)]) if (exact !== undefined) found.add(exact);
     const itself = found.size > 0 || kept.has(key);
     for (const [stem, of] of stems.get(key.charAt(0)) ?? []) if (key.startsWith(stem)) found.add(of);
     if (itself || key.length < 4) return found;
@@ -90,34 +95,43 @@ export function createWordList(): WordList {
   /** Never of words that must be spelt exactly: "therapist" is one word. */
   function halves(word: string): string[] {
     // No word of the lists is longer than twenty letters.
-    if (word.length > 5 && word.length <= 40) {
+    if (word.length > 5 && word.length <= LONGEST) {
       for (let at = 2; at <= word.length - 3; at++) {
         const first = word.slice(0, at);
-        if (numbers.has(single(first)) && numbers.has(single(word.slice(at)))) return [first, word.slice(at)];
+        if (numbersOf.has(single(first)) && numbersOf.has(single(word.slice(at)))) return [first, word.slice(at)];
       }
     }
     return [word];
   }
 
+  /** A word as it was read before: people type letter by letter, and the words before the last stay the same. */
+  const before = new Map<string, readonly Part[]>();
+  function parts(word: string): readonly Part[] {
+    const known = before.get(word);
+    if (known) return known;
+    // "threatend" falls into two words of the lists, and is one of them misspelt: the first of the halves is both.
+    const [first = word, ...rest] = isKnown(word) ? [word] : halves(word);
+    const found = [{ word: first, numbers: new Set([...readings(first), ...(rest.length ? readings(word) : [])]) }, ...rest.map((each) => ({ word: each, numbers: readings(each) }))];
+    if (before.size >= MOST_REMEMBERED) before.clear();
+    if (word.length <= LONGEST) before.set(word, found);
+    return found;
+  }
+
   return {
-    number,
-    keep: (words) => { for (const word of words.split(' ')) kept.add(single(fold(word))); },
+    number(word) {
+      before.clear();
+      return number(word);
+    },
+    keep(words) {
+      before.clear();
+      for (const word of words.split(' ')) kept.add(single(fold(word)));
+    },
     read(text) {
-      const seen = new Map<string, ReadonlySet<number>>();
-      const reading = (word: string): ReadonlySet<number> => {
-        const known = seen.get(word) ?? readings(word);
-        seen.set(word, known);
-        return known;
-      };
-      // "threatend" falls into two words of the lists, and is one of them misspelt: the first of the halves is both.
-      const split = plainWords(text).flatMap((word) => {
-        const [first = word, ...rest] = isKnown(word) ? [word] : halves(word);
-        return [{ word: first, also: rest.length ? reading(word) : [] }, ...rest.map((each) => ({ word: each, also: [] }))];
-      });
-      return split.map(({ word, also }, i) => {
+      const split = plainWords(text).flatMap(parts);
+      return split.map(({ word, numbers }, i) => {
         // "my self": the first of the two may be the whole.
-        const whole = numbers.get(single(word + (split[i + 1]?.word ?? '')));
-        return new Set([...reading(word), ...also, ...(whole === undefined || i + 1 === split.length ? [] : [whole])]);
+        const next = split[i + 1], whole = next && numbersOf.get(single(word + next.word));
+        return whole === undefined ? numbers : new Set([...numbers, whole]);
       });
     },
   };
