@@ -14,7 +14,7 @@ const NODE = '[data-resource-finder]:not(iframe, resource-finder)';
 const OWN_SCRIPT = /\/resource-finder[^/]*\.js(?:[?#]|$)/;
 /** What the element takes; a test holds this list to the element's own. */
 const NAMES = ['feed', 'time-zone', 'region', 'basemap', 'gazetteer', 'categories', 'columns', 'crisis-lines', 'config', 'notice',
-  'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'lang'];
+  'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'lang', 'doctor'];
 const BARE = 'url-sync';
 
 const mounted = (node: Element): Element | null => node.querySelector(':scope > resource-finder');

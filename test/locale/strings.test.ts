@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { doctorEn } from '../../src/locale/doctor.en.js';
+import { doctorEs } from '../../src/locale/doctor.es.js';
 import { en as core } from '../../src/locale/en.js';
 import { restEn } from '../../src/locale/rest.en.js';
 import { es } from '../../src/locale/es.js';
@@ -16,7 +18,7 @@ const en = { ...core, ...restEn };
 type Table = Readonly<Record<string, string>>;
 const blanks = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
-for (const [part, english, spanish] of [['core', en, es], ['panels', panelsEn, panelsEs], ['map', mapEn, mapEs]] as [string, Table, Table][]) {
+for (const [part, english, spanish] of [['core', en, es], ['panels', panelsEn, panelsEs], ['map', mapEn, mapEs], ['doctor', doctorEn, doctorEs]] as [string, Table, Table][]) {
   test(`${part}: Spanish has every key, with the same blanks`, () => {
     assert.deepEqual(Object.keys(spanish).sort(), Object.keys(english).sort());
     for (const [key, text] of Object.entries(english)) {
@@ -49,13 +51,13 @@ test('the sentences of the static strip, word for word', () => {
 
 /** Every source text outside the tables themselves. */
 const sources = (readdirSync('src', { recursive: true }) as string[])
-  .filter((path) => path.endsWith('.ts') && !/(?:^|[\\/])(?:en|es|(?:rest|panels|map|categories)\.e[ns])\.ts$/.test(path))
+  .filter((path) => path.endsWith('.ts') && !/(?:^|[\\/])(?:en|es|(?:rest|panels|map|categories|doctor)\.e[ns])\.ts$/.test(path))
   .map((path) => readFileSync(join('src', path), 'utf8')).join('\n');
 /** A key made of a word and a code: `relaxed_${step}` stands for every key that begins so. */
 const beginnings = [...sources.matchAll(/`((?:\w+_|category:))\$\{/g)].map(([, start = '']) => start);
 
 test('no string is kept that nothing says', () => {
-  const unsaid = Object.keys({ ...en, ...panelsEn, ...mapEn }).filter((key) =>
+  const unsaid = Object.keys({ ...en, ...panelsEn, ...mapEn, ...doctorEn }).filter((key) =>
     !new RegExp(`['"\`]${key.replace(/[.\\-]/g, '\\$&')}['"\`]`).test(sources) && !beginnings.some((start) => key.startsWith(start)));
   assert.deepEqual(unsaid, []);
 });
@@ -65,7 +67,7 @@ const syllables = (word: string): number =>
   Math.max(1, (word.toLowerCase().replace(/(?:[^laeiouy]es|[^aeiou]ed|[^l]e)$/, '').match(/[aeiouy]{1,2}/g) ?? []).length);
 
 test('sentences in English are short, and read at grade 8 or below', () => {
-  const said = Object.entries({ ...en, ...panelsEn, ...mapEn }).filter(([key]) => !key.startsWith('category:'))
+  const said = Object.entries({ ...en, ...panelsEn, ...mapEn, ...doctorEn }).filter(([key]) => !key.startsWith('category:'))
     .map(([, text]) => text.replace(/\{\w+\|([^{}|]|\{\w+\})*\|((?:[^{}]|\{\w+\})*)\}/g, '$2').replace(/\{\w+\}/g, 'ten'));
   const sentences = said.flatMap((text) => text.split(/(?<=[.:;?!])\s+/)).map((text) => text.match(/[\p{L}'-]+/gu) ?? []).filter(({ length }) => length);
   for (const sentence of sentences) assert.ok(sentence.length <= 20, sentence.join(' '));

@@ -39,6 +39,7 @@ const OPENING = ['feed', 'resources', 'timeZone', 'region', 'gazetteer', 'catego
  * A searchable directory of crisis lines, clinics and peer services, from the data an agency has.
  *
  * @summary The community resource finder.
+ * @attr {string} doctor - For the webmaster: shows what is wrong with the page, and the mend. "address": only while the page's address has `?rf-doctor`.
  * @slot - The host's own list: shown until the directory is ready, and again when it cannot be.
  * @slot crisis - The host's static crisis strip, taken over without a jump.
  * @slot header - Between the crisis strip and the search.
@@ -183,7 +184,7 @@ export class ResourceFinder extends LitElement {
       const [rest] = await Promise.all([import('./rest.js'), this.#words.learn('rest')]);
       this.#retell();
       this.#rest = rest;
-      this.#harvested = rest.harvestLines(this);
+      this.#harvested = rest.arrive(this);
       this.requestUpdate();
     } catch {
       this.#warn('rest-not-loaded');
@@ -221,7 +222,7 @@ export class ResourceFinder extends LitElement {
     if (changed.has('pageSize') && this.#finder) this.#finder.request({ ...this.query, limit: this.#settings.pageSize });
     if (!this.#configured || !this.#life || (this.#finder && !OPENING.some((key) => changed.has(key)))) return;
     if (this.feed.trim() || this.resources) this.#open();
-    else setTimeout(() => { if (this.isConnected && !this.#finder) this.#warn('feed-missing'); });
+    else setTimeout(() => { if (this.isConnected && !this.#finder) { this.#warn('feed-missing'); void this.#complete(); } });
   }
 
   /** What the host wants otherwise. A fault in it is a warning; the widget goes on without it. */
