@@ -19,7 +19,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import license from 'rollup-plugin-license';
 import ts from 'typescript';
-import { cssModule, isLeafletBrowser, isZoneLookup, leafletBrowserModule, leafletModule, zoneLookupModule } from './test/modules.mjs';
+import { cssModule, esModules, isLeafletBrowser, isNameKeeper, isZoneLookup, leafletBrowserModule, leafletModule, namelessModule, zoneLookupModule } from './test/modules.mjs';
 import { registering } from './test/house/layers.mjs';
 import { usPlaces } from './test/us-places.mjs';
 
@@ -53,8 +53,11 @@ const css = {
 
 const packages = {
   name: 'packages',
-  resolveId: (id) => (id === 'leaflet' ? path.join(root, leafletModule) : null),
-  transform: (code, id) => (isZoneLookup(id) ? { code: zoneLookupModule(code), map: null } : isLeafletBrowser(id) ? { code: leafletBrowserModule(code), map: null } : null),
+  resolveId: (id) => (id === 'leaflet' ? path.join(root, leafletModule) : Object.hasOwn(esModules, id) ? path.join(root, esModules[id]) : null),
+  transform(code, id) {
+    const change = isZoneLookup(id) ? zoneLookupModule : isLeafletBrowser(id) ? leafletBrowserModule : isNameKeeper(id) ? namelessModule : undefined;
+    return change ? { code: change(code), map: null } : null;
+  },
 };
 
 const dist = path.join(root, 'dist');
@@ -135,6 +138,12 @@ const guarded = {
   },
 };
 
+/** The single file draws no map file: its painter would double it, for pages that may have none. The map then takes the next choice. */
+const withoutMapFiles = {
+  name: 'without-map-files',
+  load: (id) => (id.endsWith('rf-map/vector-tiles.ts') ? "export const showVectorTiles = () => Promise.reject(new Error('The single file draws no map files.'));" : null),
+};
+
 /** mount.js fetches the script that lies beside it, as the page would have. */
 const scriptBeside = { name: 'script-beside', resolveId: (id) => (id === './cdn.js' ? { id: './resource-finder.js', external: 'relative' } : null) };
 
@@ -199,7 +208,7 @@ export default () => {
   const builds = [
     ...(present('src/cdn.ts') ? [
       bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook, onlyExplicitManualChunks: true }, [staticStyle]),
-      bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true, plugins: [guarded, terse] }),
+      bundle('resource-finder.single', present('src/single.ts') ? 'src/single.ts' : 'src/cdn.ts', { inlineDynamicImports: true, plugins: [guarded, terse] }, [withoutMapFiles]),
       bundle('embed', 'src/embed.ts'),
       bundle('resizer', 'src/resizer.ts', { format: 'iife' }),
       { ...bundle('mount', 'src/mount.ts'), plugins: [scriptBeside, typescript, chunkReport('mount')] },

@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowsers } from './browsers.mjs';
-import { cssModule, isZoneLookup, leafletModule, zoneLookupModule } from './modules.mjs';
+import { cssModule, esModules, isZoneLookup, leafletModule, zoneLookupModule } from './modules.mjs';
 import { totalsReporter } from './totals.mjs';
 import { freePort, webkitGtkLauncher } from './webkitgtk-launcher.mjs';
 
@@ -29,7 +29,10 @@ const cssPlugin = {
 };
 const packagesPlugin = {
   name: 'packages',
-  resolveImport({ source }) { if (source === 'leaflet') return `/${leafletModule}`; },
+  resolveImport({ source }) {
+    if (source === 'leaflet') return `/${leafletModule}`;
+    if (Object.hasOwn(esModules, source)) return `/${esModules[source]}`;
+  },
   transform(context) { if (isZoneLookup(context.path)) return { body: zoneLookupModule(context.body) }; },
 };
 

@@ -12,7 +12,7 @@ export interface Settings {
   readonly notice?: string;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly pageSize: number;
-  /** "", a GeoJSON URL, or a raster template with {z}/{x}/{y}. */
+  /** "", or addresses in the order of preference: a GeoJSON URL, a map file (.pmtiles), a raster template with {z}/{x}/{y}. */
   readonly basemap: string;
   readonly basemapAttribution?: string;
   /** "" or a URL of named places: places.json of `build --gazetteer`, or GeoJSON. */

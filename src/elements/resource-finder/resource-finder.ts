@@ -80,7 +80,7 @@ export class ResourceFinder extends LitElement {
   declare timeZone: string;
   /** ISO 3166-1 alpha-2: which crisis lines, which way to write numbers. Default "US". */
   declare region: string;
-  /** GeoJSON URL, or a raster template `https://…/{z}/{x}/{y}.png`. */
+  /** GeoJSON URL, a map file (`.pmtiles`), or a raster template `https://…/{z}/{x}/{y}.png`; several in the order of preference. */
   declare basemap: string;
   /** URL of named places: `places.json` of `build --gazetteer`, or GeoJSON. */
   declare gazetteer: string;

@@ -1,60 +1,102 @@
 /**
- * Which basemap lies under the pins, and whether it may be asked for yet. Another origin is asked only after `agree`,
- * which is remembered for that host, by this map alone, and forgotten with it.
+ * Which basemap lies under the pins: the first of the host's choices that can be drawn and may be asked for. One that
+ * fails, or keeps the resident waiting, gives way to the next, and the last to a plain ground; a press tries them again.
+ * Another origin is asked only after `agree`, which is remembered for that host, by this map alone, and forgotten with it.
  */
-import { basemapOf, type Basemap } from './basemaps.js';
+import type { Attached, Basemap, BasemapTools } from './basemap.js';
+import { basemapsOf } from './basemaps.js';
 import type { MapView } from './map-view.js';
 
+interface Shown { readonly basemap: Basemap; readonly stop: AbortController; attached?: Attached }
+
 export class Background {
-  /** It broke: the pins stand without it. */
-  failed = false;
   #setting = '';
-  #basemap: Basemap | undefined;
-  #agreed: string | undefined;
-  #attached: Basemap | undefined;
+  #choices: readonly Basemap[] = [];
+  readonly #agreed = new Set<string>();
+  readonly #failed = new Set<Basemap>();
+  #shown: Shown | undefined;
 
   constructor(private readonly changed: () => void) {}
 
-  /** The host that has to be named in a button before it is asked. */
+  /** The host that has to be named in a button before it is asked: of what is preferred to what may be shown. */
   get asksFor(): string | undefined {
-    const host = this.#basemap?.host;
-    return host === this.#agreed ? undefined : host;
+    const current = this.#current;
+    const wanted = this.#choices.find((basemap) => basemap === current || !this.#failed.has(basemap));
+    return wanted === current ? undefined : wanted?.host;
   }
 
-  /** Its attribution is due. */
-  get isShown(): boolean {
-    return this.#basemap !== undefined && this.asksFor === undefined && !this.failed;
+  /** Something shows, or has begun to; its credit is due. */
+  get isShown(): boolean { return this.#shown?.attached !== undefined; }
+
+  /** The credit that what is shown brings itself. */
+  get credit(): string | undefined { return this.#shown?.attached?.credit; }
+
+  /** Whether something the host wanted cannot be had, and whether something simpler stands in its place. */
+  get failure(): 'replaced' | 'none' | undefined {
+    const current = this.#current;
+    const better = current ? this.#choices.slice(0, this.#choices.indexOf(current)) : this.#choices;
+    if (!better.some((basemap) => this.#failed.has(basemap))) return undefined;
+    return current ? (this.isShown ? 'replaced' : undefined) : 'none';
   }
 
-  choose(setting: string, page: string): void {
-    if (setting === this.#setting) return;
+  get #current(): Basemap | undefined {
+    return this.#choices.find((basemap) => !this.#failed.has(basemap) && (basemap.host === undefined || this.#agreed.has(basemap.host)));
+  }
+
+  /** `lang` is that of the labels. */
+  choose(setting: string, page: string, lang: string): void {
+    const key = `${lang} ${setting}`;
+    if (key === this.#setting) return;
     this.hide();
-    this.#setting = setting;
-    this.#basemap = basemapOf(setting, page);
-    this.failed = false;
+    this.#setting = key;
+    this.#choices = basemapsOf(setting, page);
+    this.#failed.clear();
   }
 
   agree(): void {
-    this.#agreed = this.asksFor ?? this.#agreed;
+    const host = this.asksFor;
+    if (host !== undefined) this.#agreed.add(host);
     this.changed();
   }
 
-  /** Puts it into the view, once, as soon as it may be asked for. */
-  show(view: MapView, fetch: typeof globalThis.fetch, signal: AbortSignal): void {
-    const basemap = this.#basemap;
-    if (!basemap || !this.isShown || this.#attached === basemap) return;
-    this.#attached = basemap;
+  /** What failed may work by now: the network is back, the file is there. */
+  retry(): void {
+    this.hide();
+    this.#failed.clear();
+    this.changed();
+  }
+
+  /** Puts the current choice into the view, once, in place of another. */
+  show(view: MapView, { patience, signal: ended, ...tools }: Omit<BasemapTools, 'failed'>): void {
+    const basemap = this.#current;
+    if (this.#shown?.basemap === basemap) return;
+    this.hide();
+    if (!basemap) return;
+    const stop = new AbortController();
+    const shown: Shown = this.#shown = { basemap, stop };
     const failed = (): void => {
-      if (this.#attached !== basemap || signal.aborted) return;
+      if (this.#shown !== shown || ended.aborted) return;
       this.hide();
-      this.failed = true;
+      this.#failed.add(basemap);
       this.changed();
     };
-    basemap.attach(view, { fetch, signal, failed }).catch(failed);
+    const waiting = setTimeout(failed, patience);
+    stop.signal.addEventListener('abort', () => { clearTimeout(waiting); });
+    void (async () => {
+      try {
+        const attached = await basemap.attach(view, { ...tools, patience, signal: stop.signal, failed });
+        clearTimeout(waiting);
+        if (this.#shown !== shown) { attached.remove(); return; }
+        shown.attached = attached;
+        this.changed();
+      } catch { failed(); }
+    })();
   }
 
   hide(): void {
-    this.#attached?.detach();
-    this.#attached = undefined;
+    const shown = this.#shown;
+    this.#shown = undefined;
+    shown?.stop.abort();
+    shown?.attached?.remove();
   }
 }

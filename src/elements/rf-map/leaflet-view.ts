@@ -1,12 +1,12 @@
 /**
- * The only file that knows Leaflet. It takes from it the view (drag, pinch, zoom, projection) and raster tiles;
+ * The only file that knows Leaflet. It takes from it the view (drag, pinch, zoom, projection) and the grid of tiles;
  * pins, points, outlines, controls and words are ours.
  *
  * One finger scrolls the page: dragging is for a mouse, two fingers pinch and move. The wheel zooms only with Ctrl.
  * Zooming is never animated and nothing fades; a pan glides only where the resident has not asked for less motion.
  * Imported with import(), because Leaflet touches the DOM as it loads and may fail there.
  */
-import type { LatLngBoundsExpression, LeafletMouseEvent } from 'leaflet';
+import type { Coords, DoneCallback, GridLayerOptions, LatLngBoundsExpression, LeafletMouseEvent } from 'leaflet';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/layer/Layer.js';
 import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
@@ -15,16 +15,15 @@ import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
-import type { Bounds, MapView, Pixel, Tiles } from './map-view.js';
+import type { Bounds, DrawnTiles, MapView, Pixel, TileAddress, Tiles } from './map-view.js';
 
 const MIN_ZOOM = 1;
 const MAX_ZOOM = 19;
+const zooms = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM };
 /** A single place is shown with the streets around it, not with its doorstep. */
 const CLOSEST_FIT = 15;
 /** Pixels: a pin nearer to the edge than this is brought in. */
 const MARGIN = 48;
-/** So many failed tiles before the first good one, and the basemap is given up. */
-const TILE_FAILURES = 3;
 
 /**
  * Leaflet gives up a tile by giving it a data: picture, which a strict `img-src` reports as a violation.
@@ -47,10 +46,68 @@ class QuietTiles extends TileLayer {
   }
 }
 
+const keyOf = ({ x, y, z }: TileAddress): string => `${z}/${x}/${y}`;
+
+/** Tiles that somebody paints. A tile that could not be painted is an error of that tile alone. */
+class PaintedTiles extends GridLayer {
+  readonly #live = new Map<string, () => void>();
+
+  constructor(private readonly paint: DrawnTiles['draw'], options: GridLayerOptions) {
+    super(options);
+    this.on('tileunload', ({ tile }) => { tile.dispatchEvent(new Event('unload')); });
+  }
+
+  protected override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
+    const canvas = document.createElement('canvas'), gone = new AbortController(), key = keyOf({ x, y, z });
+    const draw = (): Promise<void> => this.paint({ x, y, z }, canvas, gone.signal);
+    const again = (): void => { draw().catch(() => undefined); };
+    this.#live.set(key, again);
+    canvas.addEventListener('unload', () => {
+      gone.abort();
+      if (this.#live.get(key) === again) this.#live.delete(key);
+    });
+    draw().then(() => { done(undefined, canvas); }, (error: unknown) => { done(error instanceof Error ? error : new Error(String(error)), canvas); });
+    return canvas;
+  }
+
+  paintAgain(tile?: TileAddress): void {
+    if (tile) this.#live.get(keyOf(tile))?.();
+    else for (const again of this.#live.values()) again();
+  }
+}
+
+/** One tile that fails is not a failure of all: only a view that came to rest without any good one is, or one that waits too long for its first. */
+function watch(layer: GridLayer, map: LeafletMap, { failed, patience }: Pick<Tiles, 'failed' | 'patience'>): () => void {
+  const good = new Map<string, number>();
+  let waiting: ReturnType<typeof setTimeout> | undefined, bad = false;
+  const none = (): boolean => ![...good.values()].includes(Math.round(map.getZoom()));
+  layer.on('loading', () => { bad = false; });
+  // Counted from the last tile that was asked for: whoever zooms in steps has not waited yet.
+  layer.on('tileloadstart', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { if (none()) failed(); }, patience);
+  });
+  layer.on('tileload', ({ coords }) => { good.set(keyOf(coords), coords.z); });
+  layer.on('tileunload', ({ coords }) => { good.delete(keyOf(coords)); });
+  layer.on('tileerror', () => { bad = true; });
+  layer.on('load', () => {
+    clearTimeout(waiting);
+    // Leaflet has still to do with the layer: it must not go under its hands.
+    if (bad && none()) queueMicrotask(failed);
+  });
+  layer.addTo(map);
+  return () => {
+    clearTimeout(waiting);
+    // In this order: Leaflet lets go of the map in a listener of its own.
+    layer.remove();
+    layer.off();
+  };
+}
+
 export function createLeafletView(viewport: HTMLElement, options: { readonly calm: () => boolean }): MapView {
   const listening = new AbortController();
   const map = new LeafletMap(viewport, {
-    minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false,
+    ...zooms, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false,
     inertia: false, scrollWheelZoom: false, trackResize: false, bounceAtZoomLimits: false,
     center: [0, 0], zoom: MIN_ZOOM,
   });
@@ -102,22 +159,15 @@ export function createLeafletView(viewport: HTMLElement, options: { readonly cal
     zoomBy(steps) { map.setZoom(map.getZoom() + steps); },
     zoomTo(longitude, latitude, zoom) { map.setView([latitude, longitude], Math.min(zoom, MAX_ZOOM), { animate: false }); },
     panBy(x, y) { map.panBy([x, y], { animate: !options.calm() }); },
-    showTiles({ template, maxZoom = MAX_ZOOM, failed }: Tiles) {
-      let good = false;
-      let bad = 0;
-      const layer = new QuietTiles(template, {
-        minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, maxNativeZoom: maxZoom,
-        // Some tile hosts refuse a request that does not say where it comes from; the page's path stays unsaid.
-        referrerPolicy: 'strict-origin-when-cross-origin',
-      });
-      layer.on('tileload', () => { good = true; });
-      layer.on('tileerror', () => {
-        bad += 1;
-        if (!good && bad === TILE_FAILURES) failed();
-      });
-      layer.addTo(map);
-      // In this order: Leaflet lets go of the map in a listener of its own.
-      return () => { layer.remove(); layer.off(); };
+    showTiles: ({ template, ...tiles }) => watch(new QuietTiles(template, {
+      ...zooms,
+      // Some tile hosts refuse a request that does not say where it comes from; the page's path stays unsaid.
+      referrerPolicy: 'strict-origin-when-cross-origin',
+    }), map, tiles),
+    showDrawn({ draw, size, ...tiles }) {
+      const layer = new PaintedTiles(draw, { ...zooms, tileSize: size });
+      const remove = watch(layer, map, tiles);
+      return { redraw: (tile) => { layer.paintAgain(tile); }, remove };
     },
     resized() { quietly(() => map.invalidateSize({ animate: false, pan: false })); byUs = false; },
     onMove: (listener) => subscribe('move', listener),

@@ -11,9 +11,25 @@ export interface Pixel { readonly x: number; readonly y: number }
 export interface Tiles {
   /** `https://…/{z}/{x}/{y}.png` */
   readonly template: string;
-  readonly maxZoom?: number;
-  /** Called once, when the first tiles asked for all failed. */
+  /** Called when the view came to rest and not one of its tiles could be had, or none came in `patience` milliseconds. */
   failed(): void;
+  readonly patience: number;
+}
+
+/** Where a tile lies in the pyramid of Web Mercator. */
+export interface TileAddress { readonly z: number; readonly x: number; readonly y: number }
+
+export interface DrawnTiles extends Omit<Tiles, 'template'> {
+  /** CSS pixels, across and down. */
+  readonly size: number;
+  /** Draws a tile; rejects where it cannot. The signal aborts when the tile is out of sight. */
+  draw(tile: TileAddress, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<void>;
+}
+
+export interface DrawnLayer {
+  /** Draw again: one tile that is in sight, or all of them. */
+  redraw(tile?: TileAddress): void;
+  remove(): void;
 }
 
 export interface MapView {
@@ -32,7 +48,10 @@ export interface MapView {
   zoomBy(steps: number): void;
   zoomTo(longitude: number, latitude: number, zoom: number): void;
   panBy(x: number, y: number): void;
+  /** Pictures of a server. */
   showTiles(tiles: Tiles): () => void;
+  /** Tiles that are painted here. */
+  showDrawn(tiles: DrawnTiles): DrawnLayer;
   /** The viewport may have changed its size. */
   resized(): void;
   /** The view moves or zooms: called for every frame of it. */

@@ -14,6 +14,7 @@ import type { Directory } from '../../sources/directory.js';
 import { RfElement } from '../base/rf-element.js';
 import { answer, placesQuery, shapeOf, type Answer } from './answer.js';
 import { Background } from './background.js';
+import { readCredit, type CreditPart } from './credit.js';
 import { boundsOf, nearest, queryBounds } from './geometry.js';
 import type { MapView } from './map-view.js';
 import { pinShape } from './pin-shapes.js';
@@ -38,8 +39,10 @@ export class RfMap extends RfElement {
   static override styles = sheet;
 
   @property({ attribute: false }) accessor directory: Directory | undefined;
-  /** How an outline is fetched; a test stands in for it. */
+  /** How an outline or a map file is fetched; a test stands in for it. */
   @property({ attribute: false }) accessor fetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
+  /** Milliseconds that a background may take to show something, before something simpler is shown. */
+  @property({ attribute: false }) accessor patience = 20_000;
   /** Brings the map library. */
   @property({ attribute: false }) accessor loadView: () => Promise<CreateView>
     = async () => (await import('./leaflet-view.js')).createLeafletView;
@@ -86,7 +89,7 @@ export class RfMap extends RfElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('settings')) this.#background.choose(this.settings?.basemap ?? '', document.baseURI);
+    if (changed.has('settings') || changed.has('localizer')) this.#background.choose(this.settings?.basemap ?? '', document.baseURI, this.localizer?.lang ?? '');
     if (changed.has('directory')) this.#asked = undefined;
   }
 
@@ -119,8 +122,8 @@ export class RfMap extends RfElement {
           <p class="count note quiet" id="count" tabindex="-1">${this.#counted()} ${t('map.equivalent')}</p>
           <p class="note quiet touch">${t('map.touch')}</p>
           <p class="note quiet wheel">${t('map.wheel')}</p>
-          ${this.#background.failed ? html`<p class="note quiet">${t('map.background-failed')}</p>` : nothing}
-          ${this.#background.isShown && this.settings?.basemapAttribution ? html`<p class="note quiet attribution" dir="auto">${this.settings.basemapAttribution}</p>` : nothing}
+          ${this.#credit()}
+          ${this.#failure()}
         </div>
       </section>`;
   }
@@ -129,7 +132,7 @@ export class RfMap extends RfElement {
     if (!this.isConnected) return;
     void this.#start();
     void this.#ask();
-    if (this.view) this.#background.show(this.view, this.fetch, this.#connected.signal);
+    if (this.view) this.#background.show(this.view, { fetch: this.fetch, signal: this.#connected.signal, lang: this.localizer?.lang ?? '', patience: this.patience });
     const answeredAnew = changed.has('answered') || changed.has('view');
     if (answeredAnew || changed.has('localizer')) this.#pins = this.#makePins();
     this.#draw();
@@ -319,6 +322,32 @@ export class RfMap extends RfElement {
 
   #agree = (): void => {
     this.#background.agree();
+    this.viewport?.focus({ preventScroll: true });
+  };
+
+  /** Whose map it is: what the basemap brings, and what the host wrote, each once. */
+  #credit(): TemplateResult | typeof nothing {
+    const background = this.#background;
+    if (!background.isShown) return nothing;
+    const own = readCredit(background.credit ?? ''), hosts = readCredit(this.settings?.basemapAttribution ?? '');
+    const words = (parts: readonly CreditPart[]): string => parts.map(({ text }) => text).join('').toLowerCase();
+    const lines = [words(hosts).includes(words(own)) ? [] : own, hosts].filter(({ length }) => length > 0);
+    return html`${lines.map((parts) => html`<p class="note quiet attribution" dir="auto">${parts.map(({ text, href }) => (
+      href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text))}</p>`)}`;
+  }
+
+  #failure(): TemplateResult | typeof nothing {
+    const { localizer } = this, { failure } = this.#background;
+    if (!localizer || !failure) return nothing;
+    return html`
+      <div class="ask failure">
+        <p class="quiet">${localizer.text(failure === 'none' ? 'map.background-failed' : 'map.background-simpler')}</p>
+        <button type="button" class="button" @click=${this.#retry}>${localizer.text('retry')}</button>
+      </div>`;
+  }
+
+  #retry = (): void => {
+    this.#background.retry();
     this.viewport?.focus({ preventScroll: true });
   };
 

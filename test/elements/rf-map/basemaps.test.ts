@@ -21,7 +21,8 @@ describe('basemapOf', () => {
     ['', null], ['   ', null], ['javascript:alert(1)', null], ['data:application/json,{}', null], ['http://[', null],
     ['areas.geojson', undefined], ['/areas.geojson', undefined], ['https://city.example/{z}/{x}/{y}.png', undefined],
     ['https://tile.example.org/{z}/{x}/{y}.png', 'tile.example.org'], ['//cdn.example.net/areas.geojson', 'cdn.example.net'],
-    ['http://city.example/areas.geojson', 'city.example'],
+    ['http://city.example/areas.geojson', 'city.example'], ['https://{s}.tile.example.org/{z}/{x}/{y}{r}.png', 'a.tile.example.org'],
+    ['https://tile.example.org/{z}/{x}/{y}.{ext}', null], ['/city.pmtiles', undefined], ['https://maps.example.net/city.pmtiles?v=2', 'maps.example.net'],
   ] as const) {
     it(`reads ${JSON.stringify(setting)}`, () => {
       const basemap = basemapOf(setting, page);
