@@ -3,7 +3,8 @@
  *
  *   resource-finder-<version>/           the scripts, to be served as they are and never changed
  *   community-resource-finder-<version>.zip   the same with builder, checker, templates, guides and the steps to take
- *   integrity.json                       the sha384 of each script and style sheet
+ *   resource-finder-wordpress-<version>.zip   the plugin for WordPress, with the same scripts in it
+ *   integrity.json                       the sha384 of each script and style sheet, and of the plugin's zip
  *   CHANGELOG.md
  *
  * The same dist/ gives the same bytes, on any day and in any time zone: names are sorted, dates in the zip are fixed.
@@ -17,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { styleOf, START } from '../demo/builder/settings.js';
 import { THEMES } from '../demo/builder/themes.js';
+import { pluginFiles } from './wordpress/plugin.mjs';
 
 /** Without any of these a page, or a step, would not work. */
 const NEEDED = ['resource-finder.js', 'resource-finder.single.js', 'resource-finder.css', 'mount.js', 'embed.html', 'embed.css', 'embed.js', 'resizer.js', 'sdk.js', 'THIRD-PARTY-NOTICES.txt'];
@@ -46,6 +48,9 @@ function scripts(dist) {
   return { ...files, ...Object.fromEntries(themes.map(([name, style]) => [name, bytesOf(style)])) };
 }
 
+/** `os: 0`: no permissions of this machine's file system in it. */
+const zipOf = (files) => zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [new Uint8Array(bytes), { mtime: earliest(), os: 0, level: 9 }]])));
+
 /** A page of the demo as it stands in the zip: the scripts are in their versioned folder, and the demo's data is not there. */
 function forZip(name, bytes, folder) {
   if (!/\.(?:html|js)$/.test(name)) return bytes;
@@ -58,30 +63,31 @@ function forZip(name, bytes, folder) {
 
 /**
  * @param {{ root: string, dist?: string, out: string, version: string }} of
- * @returns {{ folder: string, zip: string, files: number, bytes: number }}
+ * @returns {{ folder: string, zip: string, plugin: string, files: number, bytes: number }}
  */
 export function makeRelease({ root, dist = path.join(root, 'dist'), out, version }) {
   const folder = `resource-finder-${version}`;
   const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
   if (!changelog.split('\n').includes(`## ${version}`)) throw new Error(`CHANGELOG.md has no entry "## ${version}".`);
   const made = sorted(scripts(dist));
-  const integrity = `${JSON.stringify({ version, files: Object.fromEntries(Object.entries(made).filter(([name]) => /\.(?:js|css)$/.test(name)).map(([name, bytes]) => [name, sha384(bytes)])) }, null, 2)}\n`;
+  const plugin = `resource-finder-wordpress-${version}.zip`, license = readFileSync(path.join(root, 'LICENSE'));
+  const pluginZip = zipOf(under('resource-finder', sorted(pluginFiles({ scripts: made, version, license }))));
+  const integrity = `${JSON.stringify({ version, files: Object.fromEntries(Object.entries(made).filter(([name]) => /\.(?:js|css)$/.test(name)).map(([name, bytes]) => [name, sha384(bytes)])), wordpress: { [plugin]: sha384(pluginZip) } }, null, 2)}\n`;
   const demo = (name) => Object.fromEntries(Object.entries(filesIn(path.join(root, 'demo', name))).map(([file, bytes]) => [`${name}/${file}`, forZip(`${name}/${file}`, bytes, folder)]));
   const guides = Object.fromEntries(readdirSync(path.join(root, 'docs')).filter((name) => GUIDES.test(name)).map((name) => [`docs/${name}`, readFileSync(path.join(root, 'docs', name))]));
   const start = readFileSync(path.join(root, 'demo/start-here.html'), 'utf8').replace('resource-finder-… (a number)', folder);
   const files = sorted({
     ...under(folder, made), ...demo('assets'), ...demo('builder'), ...demo('checker'), ...demo('templates'), ...guides,
-    'start-here.html': bytesOf(start), 'integrity.json': bytesOf(integrity), 'CHANGELOG.md': bytesOf(changelog), 'LICENSE.txt': readFileSync(path.join(root, 'LICENSE')),
+    'start-here.html': bytesOf(start), 'integrity.json': bytesOf(integrity), 'CHANGELOG.md': bytesOf(changelog), 'LICENSE.txt': license,
   });
-  // `os: 0`: no permissions of this machine's file system in it.
-  const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [new Uint8Array(bytes), { mtime: earliest(), os: 0, level: 9 }]])));
+  const zipped = zipOf(files);
   const zip = `community-resource-finder-${version}.zip`;
   rmSync(out, { recursive: true, force: true });
-  for (const [name, bytes] of Object.entries({ ...under(folder, made), 'integrity.json': integrity, 'CHANGELOG.md': changelog, [zip]: zipped })) {
+  for (const [name, bytes] of Object.entries({ ...under(folder, made), 'integrity.json': integrity, 'CHANGELOG.md': changelog, [zip]: zipped, [plugin]: pluginZip })) {
     mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
     writeFileSync(path.join(out, name), bytes);
   }
-  return { folder, zip, files: Object.keys(files).length, bytes: zipped.length };
+  return { folder, zip, plugin, files: Object.keys(files).length, bytes: zipped.length };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -89,6 +95,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const out = path.join(root, 'release');
   if (!existsSync(path.join(root, 'dist'))) throw new Error('There is no dist/: run npm run build first.');
-  const { folder, zip, files, bytes } = makeRelease({ root, out, version });
-  console.log(`release/${folder}/\nrelease/${zip}: ${files} files, ${(bytes / 1000).toFixed(0)} kB, sha256 ${createHash('sha256').update(readFileSync(path.join(out, zip))).digest('hex')}\nrelease/integrity.json\nrelease/CHANGELOG.md`);
+  const { folder, zip, plugin, files, bytes } = makeRelease({ root, out, version });
+  console.log(`release/${folder}/\nrelease/${plugin}\nrelease/${zip}: ${files} files, ${(bytes / 1000).toFixed(0)} kB, sha256 ${createHash('sha256').update(readFileSync(path.join(out, zip))).digest('hex')}\nrelease/integrity.json\nrelease/CHANGELOG.md`);
 }

@@ -28,6 +28,8 @@ const NO = /^(?:n|no|false|f|0|non|faux|falso)$/;
 /** Of a column whose cells are words: "visibility: private". */
 const STATE = /^(?:visibility|publication status|publish status|publishing status|post status|record visibility|visibilidad|visibilite)$/;
 const UNSEEN = /^(?:private|hidden|internal|draft|unpublished|not public|non public|nonpublic|staff only|internal only|trash|privado|oculto|borrador|prive|brouillon)$/;
+/** For the WordPress plugin's server, which lists a feed without this program: the same words. */
+export const FLAG_WORDS = { meanings: MEANINGS, yes: YES, no: NO, state: STATE, unseen: UNSEEN } as const;
 
 /** "PhysicalAddressIsPrivate", "exclude_from_website" to words. */
 const words = (header: string): string => fold(header.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
@@ -116,6 +118,5 @@ export function flagsOf(record: Readonly<Record<string, unknown>> | undefined): 
 }
 
 /** An address that says that it is none to be told. */
-export const saysSecret = (address: string | undefined): boolean =>
-  /^\W*(?:(?:this |the )?(?:address|location|site|direccion|ubicacion|domicilio|adresse)\W+(?:is |es |est )?)?(?:kept )?(?:confidential|undisclosed|not disclosed|not published|withheld|secret|confidencial|no publicad[ao]|reservad[ao]|confidentielle?)(?:\W+(?:address|location|site|place|for safety|direccion|ubicacion))?\W*$/
-    .test(fold(address ?? ''));
+export const SAYS_SECRET = /^\W*(?:(?:this |the )?(?:address|location|site|direccion|ubicacion|domicilio|adresse)\W+(?:is |es |est )?)?(?:kept )?(?:confidential|undisclosed|not disclosed|not published|withheld|secret|confidencial|no publicad[ao]|reservad[ao]|confidentielle?)(?:\W+(?:address|location|site|place|for safety|direccion|ubicacion))?\W*$/;
+export const saysSecret = (address: string | undefined): boolean => SAYS_SECRET.test(fold(address ?? ''));
