@@ -39,6 +39,7 @@ export type {
 export { openDirectory, type DirectoryInput, type DirectoryOptions, type FeedInput } from './sources/open-directory.js';
 export { toCompact, type CompactFeed, type CompactFile, type CompactOptions } from './sources/to-compact.js';
 export { fetchFeed } from './sources/fetch-feed.js';
+export { signedFetch, type SignedFetchOptions } from './sources/signed-fetch.js';
 export type { LoadOptions } from './sources/load-feed.js';
 export { hsdsFillers, toHsds, type HsdsFiller, type HsdsService } from './sources/to-hsds.js';
 export type { CallOptions, Description, Directory, LocatedPlace, Source } from './sources/directory.js';

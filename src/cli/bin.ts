@@ -37,7 +37,8 @@ main(process.argv.slice(2), {
   readFile: async path => (await stat(path)).size > MOST_BYTES ? refuse(`"${path}"`) : readFile(path),
   readBeside: name => readFile(new URL(name, import.meta.url)),
   listFolder: async path => ((await stat(path)).isDirectory() ? readdir(path) : undefined),
-  writeFile: (path, text) => writeFile(path, text),
+  writeFile: (path, text, options) => writeFile(path, text, options?.secret ? { mode: 0o600 } : {}),
+  subtle: globalThis.crypto.subtle,
   makeFolder: async path => { await mkdir(path, { recursive: true }); },
 }).then(exit => {
   // Standard input may still be waited for.

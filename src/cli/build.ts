@@ -12,6 +12,7 @@ import { hashedName, toCompact, type CompactFile } from '../sources/to-compact.j
 import { writtenPhone } from '../sources/written-phone.js';
 import { hsdsFillers, toHsds } from '../sources/to-hsds.js';
 import { readOrSay } from './inputs.js';
+import { trusting } from './trusting.js';
 import { parse, readOptions } from './options.js';
 import { toSpreadsheet } from './spreadsheet.js';
 import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
@@ -73,7 +74,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if ([values.hsds, values.csv, values.resources].filter(Boolean).length > 1) throw new UsageError('Choose one of --hsds, --csv and --resources: one file has one format.');
   if (values.gazetteer && !isFolder(values.out)) throw new UsageError('--gazetteer writes a file beside the feed: name a folder with -o.');
   const options = await readOptions(values, terminal);
-  const { read, failed } = await readOrSay(feeds, options, terminal);
+  const { read, failed } = await readOrSay(feeds, options, trusting(values['public-key'], terminal));
   if (failed) return EXIT.unreadable;
   const names = read.map(({ name }) => name);
   // The reader withholds confidential places already; here they leave the house, so that it is looked at again.

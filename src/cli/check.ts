@@ -7,6 +7,7 @@ import { inspectFeed, reportOn, reportPage } from '../report/report-on.js';
 import type { Inspection } from '../report/inspect.js';
 import { put } from './build.js';
 import { readInputs } from './inputs.js';
+import { trusting } from './trusting.js';
 import { count, days, parse, readOptions } from './options.js';
 import { reportText } from './report-text.js';
 import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
@@ -21,7 +22,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (values.html && values.json) throw new UsageError('Choose --html or --json: one report has one form.');
   const options = await readOptions(values, terminal);
   const most = count('max-errors', values['max-errors']) ?? 0, staleAfter = days('stale-after', values['stale-after']);
-  const now = terminal.now(), inputs = await readInputs(feeds, options, terminal);
+  const now = terminal.now(), inputs = await readInputs(feeds, options, trusting(values['public-key'], terminal));
   const reports: FeedReport[] = [], inspections: Inspection[] = [], unreadable: { input: string; code: string; message: string }[] = [];
   for (const each of inputs) {
     if ('error' in each) {

@@ -7,6 +7,7 @@ const READING = `  --columns JSON|FILE   what columns mean, where they were not 
                         '{"Header": "field", "Other header": ""}' ("" ignores a column)
   --country XX          country of the feed's phone numbers and addresses (default US)
   --time-zone NAME      time zone of what has no place, as in America/New_York
+  --public-key KEY      reads only files that are signed with this key (see sign)
   --quiet               no line of progress at a terminal
   -h, --help            this text`;
 
@@ -16,6 +17,7 @@ export const HELP = {
   resource-finder check FEED…               what is in a feed, and what to mend
   resource-finder build FEED… -o FOLDER     one clean feed: compact for the widget, HSDS or a spreadsheet
   resource-finder prerender FEED…           a list in plain HTML, for pages without scripts
+  resource-finder sign FILE… --key FILE     a signature beside each file, so that no other is shown
 
 ${FEED}
 "resource-finder check --help" says more about one command.
@@ -97,5 +99,25 @@ Examples:
   resource-finder prerender services.csv --lang es --all /servicios.csv
 
 Exit code: 0 printed, 2 a feed cannot be read or the command is wrong.
+`,
+  sign: `resource-finder sign FILE… --key KEYFILE
+resource-finder sign --new-key KEYFILE [FILE…]
+
+Writes FILE.sig beside each file (Ed25519). With the public key in its config, the widget shows
+a list only with a signature that fits, so that nobody who can change a file on the web server
+can change a number in it. Sign all files that the widget fetches, each time they change:
+of a compact feed directory.json and the files beside it.
+
+  --key KEYFILE         the private key to sign with
+  --new-key KEYFILE     makes a key: prints the public one and writes the private one, for its
+                        owner alone. Keep it off the web server, and keep a copy
+  -h, --help            this text
+
+Examples:
+  resource-finder sign --new-key agency.pem
+  resource-finder sign services.csv --key agency.pem
+  resource-finder check https://example.org/services.csv --public-key 'the 44 letters'
+
+Exit code: 0 written, 2 a file cannot be read or the command is wrong.
 `,
 } as const;

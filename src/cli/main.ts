@@ -8,11 +8,12 @@ import { build } from './build.js';
 import { check } from './check.js';
 import { HELP } from './help.data.js';
 import { prerender } from './prerender.js';
+import { sign } from './sign.js';
 import { EXIT, onOneLine, UsageError, type Terminal } from './terminal.js';
 
 export type { Terminal } from './terminal.js';
 
-const COMMANDS = { check, build, prerender } as const;
+const COMMANDS = { check, build, prerender, sign } as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

@@ -3,22 +3,29 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { ColumnOverride, ReadOptions } from '../feeds/feed.js';
 import { UsageError, type Terminal } from './terminal.js';
 
-const READING = { columns: { type: 'string' }, country: { type: 'string' }, 'time-zone': { type: 'string' }, quiet: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const READING = { columns: { type: 'string' }, country: { type: 'string' }, 'time-zone': { type: 'string' }, 'public-key': { type: 'string' }, quiet: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
 
 export interface Arguments<T> { readonly values: T; readonly feeds: readonly string[] }
 
-/** `flags` and those that all commands share. At least one feed must be named. */
-export function parse<const F extends Flags>(args: readonly string[], flags: F): Arguments<ReturnType<typeof parseArgs<{ options: F & typeof READING }>>['values']> {
+type Values<F extends Flags> = ReturnType<typeof parseArgs<{ options: F }>>['values'];
+
+/** `flags` and nothing else. */
+export function parseOnly<const F extends Flags>(args: readonly string[], flags: F): Arguments<Values<F>> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...flags, ...READING }, allowPositionals: true, strict: true });
-    if (!positionals.length) throw new UsageError('Name a feed: a file, a folder of tables, an address, or - for what is piped in.');
+    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
     return { values, feeds: positionals };
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] ?? '' : String(error));
   }
+}
+
+/** `flags` and those that all who read feeds share. At least one feed must be named. */
+export function parse<const F extends Flags>(args: readonly string[], flags: F): Arguments<Values<F & typeof READING>> {
+  const parsed = parseOnly<F & typeof READING>(args, { ...flags, ...READING });
+  if (!parsed.feeds.length) throw new UsageError('Name a feed: a file, a folder of tables, an address, or - for what is piped in.');
+  return parsed;
 }
 
 /** A whole number from 0. */

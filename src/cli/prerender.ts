@@ -5,6 +5,7 @@ import { fallbackHtml } from '../report/fallback-html.js';
 import { FIRST_SCREEN } from '../report/static-list.js';
 import { readOrSay } from './inputs.js';
 import { count, parse, readOptions } from './options.js';
+import { trusting } from './trusting.js';
 import { WORDS } from '../report/fallback-words.data.js';
 import { stripLines } from '../crisis/strip.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
@@ -23,7 +24,7 @@ export async function prerender(args: readonly string[], terminal: Terminal): Pr
   if (headingLevel < 1 || headingLevel > 6) throw new UsageError('--heading-level takes 1 to 6.');
   // A relative address is meant from the page, whatever that is.
   if (all !== undefined && !/^https?:/.test(safeLink(all, 'https://page.invalid/') ?? '')) throw new UsageError(`--all takes a web address, not "${all}".`);
-  const { read, failed } = await readOrSay(feeds, await readOptions(values, terminal), terminal);
+  const { read, failed } = await readOrSay(feeds, await readOptions(values, terminal), trusting(values['public-key'], terminal));
   if (failed) return EXIT.unreadable;
   const now = terminal.now();
   const { html, shown, of } = fallbackHtml(read.flatMap(({ feed }) => feed.resources), { lang, region, headingLevel, maxBytes, all, now });

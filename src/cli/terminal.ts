@@ -1,4 +1,6 @@
 /** Everything that the command line may touch, passed in: it reaches for nothing itself, so that a test can be its terminal. */
+import type { Subtle } from '../sources/signature.js';
+
 export { onOneLine } from '../text/one-line.js';
 
 export interface Output { write(text: string): unknown; readonly isTTY?: boolean | undefined }
@@ -16,7 +18,9 @@ export interface Terminal {
   readonly readBeside: (name: string) => Promise<Uint8Array>;
   /** The names of the files of a folder; undefined for what is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** `secret`: for its owner alone. */
+  readonly writeFile: (path: string, text: string, options?: { readonly secret: boolean }) => Promise<void>;
+  readonly subtle: Subtle;
   /** Does nothing where it is there already. */
   readonly makeFolder: (path: string) => Promise<void>;
 }

@@ -40,6 +40,7 @@ export async function run(argv: readonly string[], { files = {}, folders = {}, s
     },
     writeFile: async (path, text) => { written[path] = text; },
     makeFolder: async () => undefined,
+    subtle: globalThis.crypto.subtle,
   };
   return { exit: await main(argv, terminal), out, err, written };
 }
