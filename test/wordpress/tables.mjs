@@ -6,9 +6,9 @@
 import { buildSync } from 'esbuild';
 
 const WANTED = `
-export { COLUMN_WORDS } from './src/feeds/column-words.data.js';
-export { MORE_COLUMN_WORDS } from './src/feeds/column-words-more.data.js';
-export { WORLD_COLUMN_WORDS } from './src/feeds/column-words-world.data.js';
+export { COLUMN_WORDS } from './src/feeds/columns/column-words.data.js';
+export { MORE_COLUMN_WORDS } from './src/feeds/columns/column-words-more.data.js';
+export { WORLD_COLUMN_WORDS } from './src/feeds/columns/column-words-world.data.js';
 export { FLAG_WORDS, SAYS_SECRET } from './src/feeds/publish-flags.js';
 export { SECRET, VIOLENCE } from './src/model/confidential.js';
 export { fallbackHtml } from './src/report/fallback-html.js';
