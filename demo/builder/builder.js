@@ -22,7 +22,7 @@ const at = (id) => document.getElementById(id);
 const addressOf = (path) => new URL(path, import.meta.url).pathname;
 const state = {
   lang: /^es/i.test(navigator.language) ? 'es' : 'en', form: 'element', width: 'phone', scheme: 'light',
-  choices: { ...START, base: addressOf(FILES) }, current: undefined, feed: undefined, country: 'US', uses: [], integrity: undefined,
+  choices: { ...START, base: addressOf(FILES) }, current: undefined, feed: undefined, country: 'US', uses: [], secret: [], integrity: undefined,
 };
 const kinds = await categoryChoices();
 let t = wordsIn(state.lang), view, showPreview, running, drawing = 0;
@@ -47,8 +47,8 @@ async function fingerprint() {
 async function refresh() {
   const mine = drawing += 1;
   const { choices, feed, form } = state;
-  sayWrong(t, wrong(choices));
   view.show();
+  sayWrong(t, wrong(choices));
   showPreview(feed, choices, state.country);
   const list = form === 'static' ? MOST_BYTES.static : MOST_BYTES[choices.inside];
   const link = choices.feed.trim().split(/\s+/)[0];
@@ -87,8 +87,8 @@ async function run(name, work) {
 
 async function read(signal) {
   const { name, content } = state.current;
-  const { region, categories, columns } = state.choices;
-  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), categories, columns, ...(region !== 'US' && !wrong(state.choices).region && { country: region.toUpperCase() }), signal });
+  const { region, categories, columns, publicPlaces } = state.choices;
+  const feed = await readFeed(content, { name: name.replace(/\.\w{1,8}$/, ''), categories, columns, publicPlaces, ...(region !== 'US' && !wrong(state.choices).region && { country: region.toUpperCase() }), signal });
   const { categories: uses, errors } = await reportOn(feed, { now: new Date(), input: name, signal });
   signal.throwIfAborted();
   state.country = feed.problems.find(({ code }) => code === 'country-inferred')?.params.country ?? 'US';
@@ -96,8 +96,10 @@ async function read(signal) {
     state.choices = { ...state.choices, region: state.country };
     if (at('set-region')) at('set-region').value = state.country;
   }
-  Object.assign(state, { feed, uses });
+  const seemed = feed.problems.flatMap(({ code, value }) => (code === 'place-withheld' && value ? [value] : []));
+  Object.assign(state, { feed, uses, secret: [...new Set([...publicPlaces, ...seemed])] });
   view.words(uses);
+  view.places(state.secret);
   say(`${t('didRead', { count: count(feed.resources.length), name })}${errors ? ` ${t('readErrors', { count: count(errors) })}` : ''}`);
   await refresh();
 }
@@ -106,7 +108,7 @@ async function read(signal) {
 function start(name, content, address) {
   const file = /^[\w.-]+$/.test(name) ? name : 'services.csv';
   state.current = { name, content };
-  state.choices = { ...state.choices, feed: address ?? addressOf(`../${file}`), categories: {}, columns: {} };
+  state.choices = { ...state.choices, feed: address ?? addressOf(`../${file}`), categories: {}, columns: {}, publicPlaces: [] };
   at('set-feed').value = state.choices.feed;
 }
 
@@ -126,8 +128,12 @@ const takeLink = (written) => run(written, async (signal) => {
   await read(signal);
 });
 
-function mapWord(word, id) {
-  state.choices = { ...state.choices, categories: { ...state.choices.categories, [word]: id } };
+const mapWord = (word, id) => { readAnew({ categories: { ...state.choices.categories, [word]: id } }); };
+const confirm = (name, isPublic) => { readAnew({ publicPlaces: [...state.choices.publicPlaces.filter((each) => each !== name), ...(isPublic ? [name] : [])] }); };
+
+/** A choice that changes how the list is read. */
+function readAnew(part) {
+  state.choices = { ...state.choices, ...part };
   const focus = document.activeElement?.id;
   void run(state.current.name, async (signal) => { await read(signal); if (focus) at(focus)?.focus(); });
 }
@@ -170,7 +176,7 @@ function draw() {
   const language = element('select', { id: 'language' }, ...Object.keys(LANGUAGES).map((lang) => element('option', { value: lang, lang }, { en: 'English', es: 'Español' }[lang])));
   language.value = state.lang;
   language.addEventListener('change', () => { state.lang = language.value; draw(); at('language').focus(); });
-  view = choicesView({ t, choices: () => state.choices, kinds, change, mapWord });
+  view = choicesView({ t, choices: () => state.choices, kinds, change, mapWord, confirm });
   const forms = element('select', { id: 'form', 'aria-label': t('form') }, ...FORMS.map(({ id }) => element('option', { value: id }, t(`form.${id}`))));
   forms.value = state.form;
   forms.addEventListener('change', () => { state.form = forms.value; void refresh(); });
@@ -182,6 +188,7 @@ function draw() {
       previewPart()),
     element('section', { 'aria-labelledby': 'step-3' }, element('h2', { id: 'step-3' }, t('step3')), element('div', { class: 'field' }, element('label', { for: 'form' }, t('form')), forms), element('p', { id: 'no-lines', class: 'refused', role: 'status' }), element('div', { id: 'code' }), element('p', { class: 'quiet' }, version)));
   view.words(state.uses);
+  view.places(state.secret);
   void refresh();
 }
 

@@ -31,6 +31,7 @@ export function codeView(t, id, settings, { style, unhashed }) {
   const made = [element('p', {}, t(`need.${form.id}`))];
   if (!settings.attributes?.feed && form.id !== 'static') made.push(element('p', { class: 'refused', role: 'alert' }, t('needFeed')));
   if (unhashed && form.id === 'single') made.push(element('p', { class: 'refused', role: 'alert' }, t('hashed')));
+  if (form.id === 'single' && /\.pmtiles(?:[?#\s]|$)/i.test(settings.attributes?.basemap ?? '')) made.push(element('p', { class: 'refused', role: 'alert' }, t('singleNoMapFile')));
   made.push(element('h3', {}, t('code')), ...copyable(t, t('code'), form.snippet(settings), 'snippet'));
   const own = form.id === 'iframe' ? frameSettings(settings) : undefined;
   if (own) made.push(element('h3', {}, t('embed')), element('p', {}, t('embedHelp')), ...copyable(t, t('embed'), own, 'embed-settings'));

@@ -31,10 +31,10 @@ export function sayWrong(t, wrong) {
   }
 }
 
-/** Boxes to tick, under one name. @param {[string, string][]} options */
-export function boxes(name, options, chosen, changed) {
-  return element('fieldset', {}, element('legend', {}, name), ...options.map(([value, words]) => {
-    const box = element('input', { type: 'checkbox', value });
+/** Boxes to tick, under one name; with an `id` each has one of its own, by which the focus finds it again. @param {[string, string][]} options */
+export function boxes(name, options, chosen, changed, id) {
+  return element('fieldset', {}, element('legend', {}, name), ...options.map(([value, words], index) => {
+    const box = element('input', { type: 'checkbox', value, id: id && `${id}-${index}` });
     box.checked = chosen.includes(value);
     box.addEventListener('change', () => { changed(value, box.checked); });
     return element('label', { class: 'box' }, box, ` ${words}`);

@@ -76,6 +76,8 @@ function sourceOf(address, { page }) {
   const { origin } = new URL(address, page ?? 'https://page.invalid/');
   return page && origin === new URL(page).origin ? "'self'" : origin;
 }
+/** A template of pictures may name three servers by one letter. */
+const servers = (template) => (template.includes('{s}') ? ['a', 'b', 'c'] : ['']).map((letter) => template.replaceAll('{s}', letter).replaceAll(/\{[^}]*\}/g, '0'));
 const unique = (values) => [...new Set(values)];
 const words = (value) => String(value ?? '').split(/\s+/).filter(Boolean);
 
@@ -88,8 +90,8 @@ function elementPolicy(settings) {
   return [
     { directive: 'script-src', sources: [base], for: 'the widget', without: 'fallback' },
     { directive: 'style-src', sources: [base], for: 'the look of the crisis lines before the widget', without: 'look' },
-    ...(fetched.length ? [{ directive: 'connect-src', sources: unique(fetched.map((address) => sourceOf(address, settings))), for: 'your list of services', without: 'fallback' }] : []),
-    ...(raster.length ? [{ directive: 'img-src', sources: unique([...raster.map((address) => sourceOf(address.replaceAll(/\{[^}]*\}/g, '0'), settings))]), for: 'the pictures of the map', without: 'map' }] : []),
+    ...(fetched.length ? [{ directive: 'connect-src', sources: unique(fetched.map((address) => sourceOf(address, settings))), for: 'your list of services, and an outline or a map file', without: 'fallback' }] : []),
+    ...(raster.length ? [{ directive: 'img-src', sources: unique(raster.flatMap(servers).map((address) => sourceOf(address, settings))), for: 'the pictures of the map', without: 'map' }] : []),
   ];
 }
 const stylePolicy = (settings) => [{ directive: 'style-src', sources: [sourceOf(baseOf(settings), settings)], for: 'the look of the crisis lines', without: 'look' }];

@@ -13,7 +13,9 @@ import { COLOURS, THEMES } from './themes.js';
  * @property {string} base Address of the folder with the scripts.
  * @property {string} feed @property {string} lang @property {string} region @property {string} timeZone
  * @property {string[]} doors @property {Record<string, string>} categories @property {Record<string, string>} columns
- * @property {string} theme @property {Painted} colours @property {string} basemap @property {string} basemapAttribution
+ * @property {string} theme @property {Painted} colours @property {'' | 'outline' | 'pmtiles' | 'raster'} basemapKind
+ * @property {string} basemap Its address. @property {string} basemapOutline What is drawn where that fails. @property {string} basemapAttribution
+ * @property {string[]} publicPlaces Names of places that seem confidential and are not.
  * @property {string} lineName @property {string} linePhone @property {string} lineText @property {string} lineAbout
  * @property {string} exitUrl @property {string} correctionUrl
  * @property {string} inside "lines" or "list": what stands before the script.
@@ -22,7 +24,7 @@ import { COLOURS, THEMES } from './themes.js';
 /** Nothing chosen yet. @type {Readonly<Choices>} */
 export const START = Object.freeze({
   base: '/resource-finder/', feed: '', lang: '', region: 'US', timeZone: '', doors: [], categories: {}, columns: {},
-  theme: 'plain', colours: {}, basemap: '', basemapAttribution: '',
+  theme: 'plain', colours: {}, basemapKind: '', basemap: '', basemapOutline: '', basemapAttribution: '', publicPlaces: [],
   lineName: '', linePhone: '', lineText: '', lineAbout: '', exitUrl: '', correctionUrl: '', inside: 'lines',
 });
 
@@ -37,13 +39,19 @@ const escape = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCo
 /** An address of the page's own site, or of the web. @param {string} text */
 export function isAddress(text, schemes = /^https?:$/) {
   const value = text.trim();
-  if (!value || /[\s\p{Cc}]/u.test(value.replaceAll(/\{[xyz]\}/g, ''))) return false;
+  if (!value || /[\s\p{Cc}]/u.test(value.replaceAll(/\{(?:[xyzsr]|-y)\}/g, ''))) return false;
   try {
     return schemes.test(new URL(value, 'https://page.invalid/').protocol);
   } catch {
     return false;
   }
 }
+
+const isMapFile = (text) => isAddress(text) && /\.pmtiles$/i.test(new URL(text.trim(), 'https://page.invalid/').pathname);
+const isOutline = (text) => isAddress(text) && !text.includes('{') && !isMapFile(text);
+const isPictures = (text) => isAddress(text) && ['{z}', '{x}'].every((each) => text.includes(each)) && /\{-?y\}/.test(text) && !/[{}]/.test(text.replaceAll(/\{(?:[xyzsr]|-y)\}/g, ''));
+/** What an address must be for each kind of background. */
+const BASEMAPS = { outline: [isOutline, 'notOutline'], pmtiles: [isMapFile, 'notMapFile'], raster: [isPictures, 'notPictures'] };
 
 /** A zone that this browser knows, by its IANA name. */
 function isZone(name) {
@@ -67,6 +75,9 @@ export function wrong(choices) {
   check('region', (value) => /^[A-Za-z]{2}$/.test(value.trim()), 'notRegion');
   check('timeZone', (value) => isZone(value.trim()), 'notZone');
   check('basemap', (value) => isAddress(value), 'notAddress');
+  const [fits, code] = BASEMAPS[choices.basemapKind] ?? [];
+  if (fits && !found.basemap) check('basemap', fits, code);
+  check('basemapOutline', isOutline, 'notOutline');
   check('exitUrl', (value) => /^https?:\/\//i.test(value.trim()) && isAddress(value), 'notWeb');
   check('correctionUrl', (value) => isAddress(value, /^(?:https?|mailto):$/), 'notCorrection');
   if (choices.lineName.trim() && !choices.linePhone.trim() && !choices.lineText.trim()) found.linePhone = 'lineNoNumber';
@@ -143,13 +154,15 @@ export function elementOf(choices) {
   const bad = wrong(choices);
   const text = (field) => (bad[field] ? '' : String(choices[field]).trim());
   const region = text('region').toUpperCase();
+  const kind = choices.basemapKind, first = kind && text('basemap');
+  const basemap = [first, first && kind !== 'outline' && text('basemapOutline')].filter(Boolean).join(' ');
   const attributes = {
-    feed: text('feed'), 'time-zone': text('timeZone'), region: region === 'US' ? '' : region, basemap: text('basemap'), 'exit-url': text('exitUrl'), 'correction-url': text('correctionUrl'), lang: choices.lang,
+    feed: text('feed'), 'time-zone': text('timeZone'), region: region === 'US' ? '' : region, basemap, 'exit-url': text('exitUrl'), 'correction-url': text('correctionUrl'), lang: choices.lang,
   };
   const lines = crisisLinesOf(choices), credit = choices.basemapAttribution.trim();
   const config = {
-    ...(choices.doors.length && { doors: choices.doors }), ...(lines && { crisisLines: lines }), ...(text('basemap') && credit && { basemapAttribution: credit }),
-    ...(Object.keys(choices.categories).length && { categories: choices.categories }), ...(Object.keys(choices.columns).length && { columns: choices.columns }),
+    ...(choices.doors.length && { doors: choices.doors }), ...(lines && { crisisLines: lines }), ...(basemap && credit && { basemapAttribution: credit }),
+    ...(choices.publicPlaces.length && { publicPlaces: choices.publicPlaces }), ...(Object.keys(choices.categories).length && { categories: choices.categories }), ...(Object.keys(choices.columns).length && { columns: choices.columns }),
   };
   return { attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value)), config };
 }

@@ -14,12 +14,12 @@ describe('settings -> snippet', () => {
   });
   it('every setting is in the code', () => {
     const all = choices({
-      base: 'https://files.example.gov/rf/', lang: 'es', region: 'ca', timeZone: 'America/Toronto', doors: ['talk', 'food'], categories: { 'Meals & more': 'food' }, basemap: '/map.geojson', basemapAttribution: 'City maps',
+      base: 'https://files.example.gov/rf/', lang: 'es', region: 'ca', timeZone: 'America/Toronto', doors: ['talk', 'food'], categories: { 'Meals & more': 'food' }, basemapKind: 'outline', basemap: '/map.geojson', basemapAttribution: 'City maps', publicPlaces: ['Main Street Office'],
       lineName: 'City Line', linePhone: '215-555-0100', lineText: '', lineAbout: 'any time', exitUrl: 'https://www.weather.gov/', correctionUrl: 'mailto:web@example.gov',
     });
     const { attributes, config } = elementOf(all);
     assert.deepEqual(attributes, { feed: '/data/services.csv', 'time-zone': 'America/Toronto', region: 'CA', basemap: '/map.geojson', 'exit-url': 'https://www.weather.gov/', 'correction-url': 'mailto:web@example.gov', lang: 'es' });
-    assert.deepEqual(config, { doors: ['talk', 'food'], crisisLines: [{ name: 'City Line', about: 'any time', phone: '215-555-0100' }], basemapAttribution: 'City maps', categories: { 'Meals & more': 'food' } });
+    assert.deepEqual(config, { doors: ['talk', 'food'], crisisLines: [{ name: 'City Line', about: 'any time', phone: '215-555-0100' }], basemapAttribution: 'City maps', publicPlaces: ['Main Street Office'], categories: { 'Meals & more': 'food' } });
     assert.match(code('element', all), /"Meals & more": "food"[^]*La lista completa|La lista completa[^]*"Meals & more": "food"/);
   });
   it('the static form and "the list too" hold the list, the others the lines and a link to the file', () => {
@@ -92,6 +92,40 @@ describe('colours', () => {
   it('a theme brings its colours, corners and font', () => {
     assert.match(styleOf(choices({ theme: 'uswds' })), /--rf-radius: 4px;/);
     assert.match(styleOf(choices({ theme: 'high-contrast' })), /--rf-color-accent: light-dark\(#00307a, #ffe34d\)/);
+  });
+});
+
+describe('the background of the map', () => {
+  const tiles = 'https://tiles.example/{z}/{x}/{y}.png';
+  const cases: readonly [Choices['basemapKind'], string, string | undefined][] = [
+    ['outline', '/map.geojson', undefined], ['outline', tiles, 'notOutline'], ['outline', '/city.pmtiles', 'notOutline'],
+    ['pmtiles', '/city.pmtiles', undefined], ['pmtiles', 'https://maps.example/City.PMTiles?v=2', undefined], ['pmtiles', '/map.geojson', 'notMapFile'], ['pmtiles', 'blob:x.pmtiles', 'notAddress'],
+    ['raster', tiles, undefined], ['raster', 'https://{s}.tiles.example/{z}/{x}/{-y}{r}.png', undefined], ['raster', '/map.geojson', 'notPictures'], ['raster', 'https://tiles.example/{z}/{x}/{y}.{ext}', 'notPictures'],
+  ];
+  for (const [basemapKind, basemap, expected] of cases) {
+    it(`${basemapKind} ${basemap}: ${expected ?? 'is fine'}`, () => {
+      const of = choices({ basemapKind, basemap });
+      assert.equal(wrong(of)['basemap'], expected);
+      assert.equal(elementOf(of).attributes['basemap'], expected ? undefined : basemap);
+    });
+  }
+  it('none chosen: none in the code, whatever was typed', () => { assert.equal(elementOf(choices({ basemap: '/city.pmtiles', basemapOutline: '/map.geojson' })).attributes['basemap'], undefined); });
+  it('an outline stands behind streets and pictures', () => {
+    for (const [basemapKind, basemap] of [['pmtiles', '/city.pmtiles'], ['raster', tiles]] as const) assert.equal(elementOf(choices({ basemapKind, basemap, basemapOutline: '/map.geojson' })).attributes['basemap'], `${basemap} /map.geojson`);
+    assert.equal(elementOf(choices({ basemapKind: 'pmtiles', basemap: '/city.pmtiles', basemapOutline: tiles })).attributes['basemap'], '/city.pmtiles');
+  });
+  const lines = (more: Partial<Choices>): Record<string, string> => Object.fromEntries(
+    (FORMS.find(({ id }) => id === 'element')?.policy({ ...settingsOf(choices(more), made, 'element'), page: 'https://city.example/' }) ?? []).map(({ directive, sources }) => [directive, sources.join(' ')]));
+  it('each has its own line, and no other', () => {
+    assert.deepEqual([lines({})['connect-src'], lines({})['img-src']], ["'self'", undefined]);
+    const file = lines({ basemapKind: 'pmtiles', basemap: 'https://maps.example/city.pmtiles', basemapOutline: '/map.geojson' });
+    assert.deepEqual([file['connect-src'], file['img-src']], ["'self' https://maps.example", undefined]);
+    const pictures = lines({ basemapKind: 'raster', basemap: tiles });
+    assert.deepEqual([pictures['connect-src'], pictures['img-src']], ["'self'", 'https://tiles.example']);
+    assert.equal(lines({ basemapKind: 'raster', basemap: 'https://{s}.tiles.example/{z}/{x}/{y}.png' })['img-src'], 'https://a.tiles.example https://b.tiles.example https://c.tiles.example');
+  });
+  it('of another server, it is named in embed.html', () => {
+    assert.deepEqual(JSON.parse(frameSettings(settingsOf(choices({ basemapKind: 'pmtiles', basemap: 'https://maps.example/city.pmtiles', basemapOutline: '/map.geojson' }), made, 'iframe')) ?? 'null'), { allow: ['/', 'https://maps.example/city.pmtiles'] });
   });
 });
 

@@ -7,7 +7,16 @@ import path from 'node:path';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.csv': 'text/csv', '.json': 'application/json', '.geojson': 'application/geo+json',
 };
-export interface HostPage { readonly body: string | Buffer; readonly type?: string; readonly headers?: Readonly<Record<string, string>>; readonly status?: number }
+export interface HostPage {
+  readonly body: string | Buffer;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  /** A range that is asked for is answered with 206, not with the whole. */
+  readonly ranges?: boolean;
+  /** As some tile servers: whoever does not say where he comes from gets 403. */
+  readonly needsReferrer?: boolean;
+}
 export interface Host {
   /** Ends in "/". */
   readonly url: string;
@@ -17,6 +26,8 @@ export interface Host {
   readonly folders: Map<string, string>;
   /** Paths asked for. */
   readonly asked: string[];
+  /** What `Referer` each of them came with, in the same order. */
+  readonly referrers: (string | undefined)[];
   /** What the policy last guarded refused: the directive and the address. */
   readonly refused: string[];
   /** The header of a policy that reports here. Reports that a page before it still sends are not counted. */
@@ -26,7 +37,7 @@ export interface Host {
 
 /** `name` localhost and 127.0.0.1 are two sites to a browser. */
 export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): Promise<Host> {
-  const pages = new Map<string, HostPage>(), folders = new Map([['/dist/', 'dist'], ['/data/', 'demo/data']]), asked: string[] = [], refused: string[] = [];
+  const pages = new Map<string, HostPage>(), folders = new Map([['/dist/', 'dist'], ['/data/', 'demo/data']]), asked: string[] = [], referrers: (string | undefined)[] = [], refused: string[] = [];
   let guards = 0;
   const answer = async (pathname: string): Promise<HostPage> => {
     const page = pages.get(pathname);
@@ -42,6 +53,7 @@ export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): P
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://host.invalid/');
     asked.push(pathname);
+    referrers.push(request.headers.referer);
     if (pathname === '/report') {
       let text = '';
       request.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => {
@@ -53,17 +65,21 @@ export async function openHost(name: 'localhost' | '127.0.0.1' = '127.0.0.1'): P
       });
       return;
     }
-    void answer(pathname).then(({ status = 200, body, type, headers }) => {
+    void answer(pathname).then(({ status: given = 200, body: whole, type, headers, ranges, needsReferrer }) => {
+      const [, from, to] = (ranges && /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')) || [];
+      const body = from === undefined ? whole : whole.slice(Number(from), Number(to) + 1);
+      const status = needsReferrer && !request.headers.referer ? 403 : from === undefined ? given : 206;
       response.writeHead(status, {
+        ...(from === undefined ? {} : { 'Content-Range': `bytes ${from}-${Number(from) + body.length - 1}/${whole.length}` }),
         'Content-Type': type ?? TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8', 'Cache-Control': 'no-store',
-        ...(pathname.startsWith('/dist') || pathname.startsWith('/data/') ? { 'Access-Control-Allow-Origin': '*' } : {}), ...headers,
+        ...(pathname.startsWith('/dist') || pathname.startsWith('/data/') ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Range' } : {}), ...headers,
       });
       response.end(body);
     });
   });
   await new Promise<void>((resolve) => { server.listen(0, name, resolve); });
   return {
-    url: `http://${name}:${(server.address() as AddressInfo).port}/`, pages, folders, asked, refused,
+    url: `http://${name}:${(server.address() as AddressInfo).port}/`, pages, folders, asked, referrers, refused,
     guarded(policy) {
       refused.length = 0;
       return { 'Content-Security-Policy': `${policy}; report-uri /report?${guards += 1}` };
