@@ -28,6 +28,8 @@ export const doctorEn = {
   'doctorMend_strip-nested': 'It must be a child of the element itself, or it goes away when the list comes.',
   'doctor_strip-unslotted': 'The crisis strip has no slot.',
   'doctorMend_strip-unslotted': 'Without it the strip goes away with the rest when the list comes.',
+  'doctor_link-undialled': 'Links inside the element do not call or text: {numbers}.',
+  'doctorMend_link-undialled': 'Your system took the first part of the link away. Drupal does that to sms. Allow it there, or write the number as text.',
   'doctor_fallback-list': 'Nothing but the crisis strip stands inside the element.',
   'doctorMend_fallback-list': 'Add a few real numbers, and a link to the whole list. They show when the list does not come.',
   'doctor_region-wrong': 'There is no country “{region}”.',

@@ -29,6 +29,8 @@ export const doctorEs: DoctorStrings = {
   'doctorMend_strip-nested': 'Debe ser hija directa del elemento. Si no, desaparece cuando llega la lista.',
   'doctor_strip-unslotted': 'A la franja de crisis le falta el slot.',
   'doctorMend_strip-unslotted': 'Sin él, la franja desaparece con lo demás cuando llega la lista.',
+  'doctor_link-undialled': 'Hay enlaces dentro del elemento que no llaman ni escriben: {numbers}.',
+  'doctorMend_link-undialled': 'Su sistema quitó la primera parte del enlace. Drupal lo hace con sms. Permítala allí, o escriba el número como texto.',
   'doctor_fallback-list': 'Dentro del elemento solo está la franja de crisis.',
   'doctorMend_fallback-list': 'Agregue algunos números reales y un enlace a la lista entera. Se ven cuando la lista no llega.',
   'doctor_region-wrong': 'No hay ningún país “{region}”.',

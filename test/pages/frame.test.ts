@@ -219,5 +219,36 @@ for (const engine of engines) {
       await tab.goto(`${files.url}dist/embed.html?feed=/data/list.csv&basemap=${encodeURIComponent(template)}`);
       assert.equal(await tab.run(() => document.querySelector('resource-finder')?.getAttribute('basemap')), template, 'a template stays one');
     });
+
+    describe('who may frame it, said by the server', () => {
+      const says = (ancestors: string): void => {
+        files.pages.set('/dist/embed.html', { body: EMBED, headers: { 'Content-Security-Policy': `frame-ancestors ${ancestors}` } });
+      };
+      const BESIDE = '<p class="own">In a crisis, call or text <a href="tel:988">988</a>. If a life is in danger now, call <a href="tel:911">911</a>.</p>';
+
+      for (const [name, ancestors] of [['only itself', "'self'"], ['another host than this', 'https://county.example'], ['nobody', "'none'"]] as const) {
+        it(`${name}: the frame stays empty, asks for nothing, and the numbers beside it stand`, async () => {
+          says(ancestors);
+          files.pages.set('/dist/free.html', { body: EMBED });
+          // Addresses that no page before this one could still be asking for.
+          const [kept, free] = ['kept', 'free'].map((each) => `/data/${each}-${ancestors.replace(/\W/g, '')}.csv`);
+          await open(frame('', `feed=${kept ?? ''}`) + BESIDE);
+          // A frame that may: by the time its list is asked for, the other would have asked for its own.
+          await tab.run((address) => { document.body.append(Object.assign(document.createElement('iframe'), { src: address })); }, `${files.url}dist/free.html?feed=${free ?? ''}`);
+          await until(() => Promise.resolve(files.asked.includes(free ?? '')), 'a page without the header may');
+          assert.ok(!files.asked.includes(kept ?? ''));
+          assert.equal(await tab.run(numbers), true);
+        });
+      }
+
+      it('this host, by its name: the list shows; a page of the same server may with ‘self’', async () => {
+        says(`https://county.example ${new URL(host.url).origin}`);
+        await open(frame(''));
+        await ready();
+        says("'self'");
+        await open(frame(''), files);
+        await ready();
+      });
+    });
   });
 }

@@ -29,6 +29,8 @@ export interface InsideFacts {
   readonly strip: 'none' | 'taken' | 'unslotted' | 'nested';
   /** `tel:` and `sms:` links, without blanks. */
   readonly dials: readonly string[];
+  /** Links to a number without `tel:` or `sms:`, as some filters leave them. */
+  readonly undialled: readonly string[];
 }
 
 export interface ElementFacts {

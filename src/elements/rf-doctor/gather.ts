@@ -38,9 +38,10 @@ export function insideOf(finder: Element): InsideFacts {
   const strip = finder.querySelector('.rf-crisis'), own = finder.querySelector(':scope > .rf-crisis');
   const list = [...finder.childNodes].some((node) => node instanceof Element
     ? !node.slot && !node.matches('script, template, .rf-crisis') : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+  const links = [...finder.querySelectorAll('a')].map((link) => (link.getAttribute('href') ?? '').replace(/[\s().-]/g, ''));
   return {
     list, strip: !strip ? 'none' : !own ? 'nested' : own.slot === 'crisis' ? 'taken' : 'unslotted',
-    dials: [...finder.querySelectorAll('a')].map((link) => (link.getAttribute('href') ?? '').replace(/[\s().-]/g, '')).filter((href) => /^(?:tel|sms):/.test(href)),
+    dials: links.filter((href) => /^(?:tel|sms):/.test(href)), undialled: links.filter((href) => /^\+?\d{3,15}$/.test(href)),
   };
 }
 

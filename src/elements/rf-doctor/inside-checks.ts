@@ -16,6 +16,8 @@ const strip: Check = ({ inside, element: { region } }) => {
   return inside.strip === 'unslotted' ? [{ code: 'strip-unslotted', severity: 'should', paste: ['<div slot="crisis" class="rf-crisis">'] }] : [];
 };
 
+const undialled: Check = ({ inside }) => inside.undialled.length ? [{ code: 'link-undialled', severity: 'must', params: { numbers: [...new Set(inside.undialled)].join(', ') }, paste: ['<a href="tel:…">', '<a href="sms:…">'] }] : [];
+
 const list: Check = ({ inside }) => inside.list ? [] : [{ code: 'fallback-list', severity: 'should' }];
 
 /** Attributes of every element, of frameworks, and of the mount's own. */
@@ -79,4 +81,4 @@ const said: Check = (facts) => [...new Set(facts.said)].filter(isCode).map((code
   return part ? { code: 'file-not-loaded', severity: CODES[code], params: { part } } : { code: code as Exclude<typeof code, `${string}-not-loaded`>, severity: CODES[code] };
 });
 
-export const INSIDE_CHECKS: readonly Check[] = [room, strip, list, region, attributes, numbers, zone, links, contrast, said, shown];
+export const INSIDE_CHECKS: readonly Check[] = [room, strip, undialled, list, region, attributes, numbers, zone, links, contrast, said, shown];

@@ -50,6 +50,7 @@ describe('what the doctor finds', () => {
     ['numbers, and no strip', { inside: { strip: 'none' } }, 'should strip-none'],
     ['the slot was taken away', { inside: { strip: 'unslotted' } }, 'should strip-unslotted'],
     ['the strip in a div', { inside: { strip: 'nested' } }, 'should strip-nested'],
+    ['a link that a filter spoiled', { inside: { undialled: ['988'] } }, 'must link-undialled'],
     ['elsewhere, with its own number', { element: { region: 'NZ' }, inside: { dials: ['tel:1737'] } }],
     ['elsewhere, without', { element: { region: 'NZ' }, inside: { dials: [] } }, 'must fallback-no-number'],
     ['a region in words', { element: { region: 'NEW ZEALAND' }, inside: { dials: ['tel:1737'] } }, 'must region-wrong'],

@@ -9,7 +9,7 @@ const page: PageFacts = {
   address: PAGE, secure: true, lang: 'en', title: 'City of Example', viewport: 'width=device-width, initial-scale=1', quirks: false, charset: 'UTF-8',
   headingsBefore: [1], headingsAfter: [2], ownScripts: ['https://city.example/rf/resource-finder.js'], style: 'loaded', geolocationBarred: false, trackers: [],
 };
-const inside: InsideFacts = { list: true, strip: 'taken', dials: ['tel:988', 'sms:988', 'tel:911', 'tel:211'] };
+const inside: InsideFacts = { list: true, strip: 'taken', dials: ['tel:988', 'sms:988', 'tel:911', 'tel:211'], undialled: [] };
 const element: ElementFacts = {
   attributes: { 'feed': LIST, 'time-zone': 'America/New_York', 'correction-url': 'mailto:help@city.example', 'doctor': 'address' },
   known: ['feed', 'time-zone', 'region', 'basemap', 'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'notice'],
