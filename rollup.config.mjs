@@ -19,7 +19,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import license from 'rollup-plugin-license';
 import ts from 'typescript';
-import { cssModule, esModules, isLeafletBrowser, isNameKeeper, isZoneLookup, leafletBrowserModule, leafletModule, namelessModule, zoneLookupModule } from './test/modules.mjs';
+import { cssModule, esModules, isLeafletBrowser, isLeafletSource, isNameKeeper, isZoneLookup, leafletBrowserModule, leafletModule, leafletSourceModule, namelessModule, zoneLookupModule } from './test/modules.mjs';
 import { registering } from './test/house/layers.mjs';
 import { usPlaces } from './test/us-places.mjs';
 
@@ -51,12 +51,13 @@ const css = {
   },
 };
 
+const leaflet = (code, id) => leafletSourceModule(isLeafletBrowser(id) ? leafletBrowserModule(code) : code);
 const packages = {
   name: 'packages',
   resolveId: (id) => (id === 'leaflet' ? path.join(root, leafletModule) : Object.hasOwn(esModules, id) ? path.join(root, esModules[id]) : null),
   transform(code, id) {
-    const change = isZoneLookup(id) ? zoneLookupModule : isLeafletBrowser(id) ? leafletBrowserModule : isNameKeeper(id) ? namelessModule : undefined;
-    return change ? { code: change(code), map: null } : null;
+    const change = isZoneLookup(id) ? zoneLookupModule : isLeafletSource(id) ? leaflet : isNameKeeper(id) ? namelessModule : undefined;
+    return change ? { code: change(code, id), map: null } : null;
   },
 };
 

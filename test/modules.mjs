@@ -45,3 +45,10 @@ export function namelessModule(code) {
   if (!keeper.test(code)) throw new Error('This package keeps the names of its functions otherwise now: look at it again.');
   return code.replace(keeper, '$1=($2,$3)=>$2');
 }
+
+/**
+ * Leaflet walks its own tables of events, layers and tiles with `for…in`, which also meets what a page's other scripts gave to
+ * every object: the map then failed as it was made. None of its tables is meant to inherit, so their own keys are enough.
+ */
+export const isLeafletSource = (id) => /leaflet\/src\/.*\.js$/.test(id.replaceAll('\\', '/'));
+export const leafletSourceModule = (code) => code.replace(/\bfor \((var )?(\w+) in (?!pos\.coords)([\w.[\]]+)\) \{/g, 'for ($1$2 of Object.keys($3 || {})) {');

@@ -124,7 +124,7 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   }
   return {
     resources: all,
-    problems: Array.from(problems, each => {
+    problems: [...problems].map(each => {
       if (!secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
       const { value: _value, ...rest } = each;
       return rest;

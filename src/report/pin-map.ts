@@ -95,7 +95,7 @@ function frame(points: readonly Pinned[]): Frame {
   }
   const step = round(Math.max(WIDTH / (shorter * unit), height / unit) / 3);
   const west = middle.longitude - WIDTH / 2 / (shorter * unit), south = middle.latitude - height / 2 / unit;
-  const marks = (from: number, to: number): number[] => Array.from({ length: Math.max(0, Math.floor(to / step) - Math.ceil(from / step) + 1) }, (_, n) => (Math.ceil(from / step) + n) * step);
+  const marks = (from: number, to: number): number[] => [...Array(Math.max(0, Math.floor(to / step) - Math.ceil(from / step) + 1)).keys()].map((n) => (Math.ceil(from / step) + n) * step);
   const metres = distance({ ...middle, longitude: middle.longitude - 0.5 }, { ...middle, longitude: middle.longitude + 0.5 }) / (shorter * unit);
   const bar = round((WIDTH / 3) * metres);
   const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 2 });

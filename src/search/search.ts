@@ -155,7 +155,7 @@ function match(index: DirectoryIndex, query: Query, now: Date, matchText: Search
 
 type Loosened = (typeof LOOSENED)[number];
 /** Every set of filters to loosen, the smallest first; among those of one size, the ones that leave the later filters alone. */
-const LOOSENINGS: readonly (readonly Loosened[])[] = Array.from({ length: 1 << LOOSENED.length }, (_, set) => LOOSENED.filter((_one, at) => set & (1 << at)))
+const LOOSENINGS: readonly (readonly Loosened[])[] = [...Array(1 << LOOSENED.length).keys()].map(set => LOOSENED.filter((_one, at) => set & (1 << at)))
   .sort((a, b) => a.length - b.length);
 
 /** The first of LOOSENINGS that leaves anything: none when something passes as it is. One look at each candidate. */

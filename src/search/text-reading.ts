@@ -48,7 +48,7 @@ const isKnown = (index: TextIndex, lexicon: Lexicon, word: string): boolean => b
 const begins = (vocabulary: Vocabulary, word: string): boolean =>
   vocabulary.words[lowerBound(vocabulary, word)]?.startsWith(word) === true || otherNumber(word).some((other) => termOf(vocabulary, other) >= 0);
 
-const pairsOf = (word: string): [string, string][] => Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => [word.slice(0, i + 3), word.slice(i + 3)]);
+const pairsOf = (word: string): [string, string][] => [...Array(Math.max(0, word.length - 5)).keys()].map(i => [word.slice(0, i + 3), word.slice(i + 3)]);
 
 function standTogether(index: TextIndex, lexicon: Lexicon, a: string, b: string): boolean {
   const term = termOf(lexicon.vocabulary, a);

@@ -17,7 +17,7 @@ type Written = Pick<HsdsServiceArea, 'name' | 'extent' | 'extent_type'>;
 /** A closed GeoJSON geometry, in the standard's `extent`, which is text. */
 export function geometryOf(polygons: readonly Polygon[]): string {
   const closed = polygons.map(polygon => polygon.map(ring => {
-    const positions = Array.from({ length: ring.length / 2 }, (_, at) => [ring[2 * at], ring[2 * at + 1]]);
+    const positions = [...Array(ring.length / 2).keys()].map(at => [ring[2 * at], ring[2 * at + 1]]);
     return [...positions, positions[0]];
   }));
   return JSON.stringify({ type: 'MultiPolygon', coordinates: closed });

@@ -83,7 +83,7 @@ describe('each rule can fail', () => {
   });
   for (const sample of [
     'a.innerHTML = b;', "a['innerHTML'] = b;", 'a.outerHTML = b;', 'unsafeHTML(a);', 'styleMap({});', "a.insertAdjacentHTML('x', b);",
-    'document.write(a);', 'document.writeln(a);', 'eval(a);', 'new Function(a);', 'Function(a);', 'enum A { b }', 'let a: any;', 'f(a as any);',
+    'document.write(a);', 'document.writeln(a);', 'eval(a);', 'new Function(a);', 'Function(a);', 'enum A { b }', 'Array.from(a);', 'let a: any;', 'f(a as any);',
     'a!.b();', 'html`<p style="color:red"></p>`;', 'html`<p .style=${a}></p>`;', 'svg`<g\nstyle="x"></g>`;',
     'css`p { margin-left: 1px }`;', 'css`p { color: red !important }`;',
   ]) {

@@ -139,6 +139,8 @@ export function bannedCode(source: Source): string[] {
       if (!asType && called) ban(node, node.text);
     } else if (ts.isStringLiteralLike(node) && ts.isElementAccessExpression(node.parent) && bannedNames.has(node.text)) ban(node, node.text);
     else if (ts.isPropertyAccessExpression(node) && node.expression.getText(file) === 'document' && /^write(ln)?$/.test(node.name.text)) ban(node, 'document.write');
+    // Old libraries replace it by one that takes no function and no iterable.
+    else if (ts.isPropertyAccessExpression(node) && node.getText(file) === 'Array.from' && !source.path.startsWith('src/cli/')) ban(node, 'Array.from');
     else if (ts.isEnumDeclaration(node)) ban(node, 'enum');
     else if (node.kind === ts.SyntaxKind.AnyKeyword) ban(node, 'any');
     else if (ts.isNonNullExpression(node)) {

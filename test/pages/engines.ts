@@ -81,11 +81,13 @@ const withWebKit = (webkit: NonNullable<typeof found.webkit>): Engine['start'] =
   return { tab, stop };
 };
 
+/** BROWSERS=chromium,webkit takes some of them, as for the elements' tests. */
+const wanted = process.env.BROWSERS?.split(',');
 export const engines: readonly Engine[] = [
   ...(found.chromium ? [{ name: 'Chromium', start: withPuppeteer('chrome', found.chromium as string) }] : []),
   ...(found.firefox ? [{ name: 'Firefox', start: withPuppeteer('firefox', found.firefox as string) }] : []),
   ...(found.webkit ? [{ name: 'WebKit', start: withWebKit(found.webkit) }] : []),
-];
+].filter(({ name }) => !wanted || wanted.includes(name.toLowerCase()));
 
 /** Ask again until the answer is true, or say what was last answered. */
 export async function until(ask: () => Promise<unknown>, what: string, tries = 150): Promise<void> {

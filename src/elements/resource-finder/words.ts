@@ -11,7 +11,8 @@ import { hostStrings, type HostConfig } from './config.js';
 export class Words {
   /** BCP 47 tag of the page's language, as it was last followed. */
   lang = '';
-  #parts: Partial<Record<Part, Strings>> = { core: builtIn };
+  // No prototype: a page may have given every object a "map".
+  readonly #parts: Partial<Record<Part, Strings>> = Object.assign(Object.create(null) as object, { core: builtIn });
 
   /** Follow the page to a language. True once its words are here, in English at once; false where it changed again meanwhile. */
   speak(lang: string): boolean | Promise<boolean> {
@@ -24,7 +25,7 @@ export class Words {
     const parts = Object.keys(this.#parts) as Part[];
     const loaded = await Promise.all(parts.map(async (part) => [part, await loadStrings(lang, part)] as const));
     if (this.lang !== lang) return false;
-    this.#parts = { ...this.#parts, ...Object.fromEntries(loaded) };
+    Object.assign(this.#parts, Object.fromEntries(loaded));
     return true;
   }
 

@@ -109,7 +109,7 @@ export class RfDetail extends RfElement {
         ${words}${channel === 'email' ? nothing : html`<span class="unseen"> (${localizer.text('opensNew')})</span>`}</a>
       ${shown ? html`<span class="address quiet" dir="ltr">${shown}</span>` : nothing}` : nothing;
     const url = safeLink(resource.url);
-    const email = resource.email && safeLink(`mailto:${resource.email}`);
+    const email = resource.email && ONE_MAILBOX.test(resource.email) ? safeLink(`mailto:${resource.email}`) : undefined;
     return html`<div class="links">
       ${link(directionsHref(resource), 'directions', localizer.text('directions'), undefined)}
       ${link(url?.startsWith('http') ? url : undefined, 'website', localizer.text('website'), url)}
@@ -160,6 +160,9 @@ export class RfDetail extends RfElement {
     }
   };
 }
+
+/** One reader and no words: what may follow an address in a letter's link would send it to others too, unseen. */
+const ONE_MAILBOX = /^[^\s@?&%#,;:]+@[^\s@?&%#,;:]+$/;
 
 /** A line break where an editor's line was full is not one the agency meant: after a long line without an end, or before a small letter. */
 function unwrapped(text: string): string {

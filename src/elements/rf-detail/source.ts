@@ -15,8 +15,8 @@ const FIELDS: Readonly<Partial<Record<string, StringKey>>> = {
 export function renderSource({ resource, localizer, settings }: DetailContext): TemplateResult {
   const { source, language } = resource;
   const name = source?.name ?? hostOf(source?.url);
-  const url = safeLink(source?.url);
-  const links = (source?.links ?? []).flatMap((link) => safeLink(link) ?? []);
+  const url = page(source?.url);
+  const links = (source?.links ?? []).flatMap((link) => page(link) ?? []);
   const title = (words: string): TemplateResult => html`<div class="subtitle" role="heading" aria-level=${Math.min(settings.headingLevel + 2, 6)}>${words}</div>`;
   return html`
     ${name ? html`<p>${url
@@ -38,6 +38,12 @@ export function renderSource({ resource, localizer, settings }: DetailContext): 
       <ol>${links.map((link, index) => html`
         <li><a href=${link} target="_blank" rel="noopener noreferrer">${localizer.text('detailSourceLink', { number: index + 1, host: hostOf(link) ?? link })}</a></li>`)}
       </ol>` : nothing}`;
+}
+
+/** A source is a page: no number to dial, no letter. */
+function page(link: string | undefined): string | undefined {
+  const safe = safeLink(link);
+  return safe?.startsWith('http') ? safe : undefined;
 }
 
 function hostOf(link: string | undefined): string | undefined {

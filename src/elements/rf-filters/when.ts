@@ -35,7 +35,7 @@ export interface WhenContext {
 export function renderWhen(openAt: string | undefined, { localizer, now, timeZone, ask }: WhenContext): TemplateResult {
   const chosen = chosenTime(openAt);
   const today = dayIn(now, timeZone);
-  const days = Array.from({ length: DAYS }, (_, ahead) => new Date((today + ahead) * DAY));
+  const days = [...Array(DAYS).keys()].map((ahead) => new Date((today + ahead) * DAY));
   const options = days.map((date, ahead) => ({
     value: date.toISOString().slice(0, 10),
     words: ahead === 0 ? localizer.text('filterToday') : ahead === 1 ? localizer.text('filterTomorrow') : localizer.weekday(WEEKDAYS[date.getUTCDay()] ?? ''),

@@ -37,7 +37,7 @@ export function clusterPlaces({ longitudes, latitudes }: Pick<Places, 'longitude
 
   const level = (zoom: number): readonly Cluster[] => {
     let found = levels.get(zoom);
-    if (!found) levels.set(zoom, found = zoom > LAST_GROUPED_ZOOM ? Array.from(xs, (_, index) => alone(index)) : group(xs, ys, RADIUS / 2 ** zoom, alone));
+    if (!found) levels.set(zoom, found = zoom > LAST_GROUPED_ZOOM ? [...xs.keys()].map(alone) : group(xs, ys, RADIUS / 2 ** zoom, alone));
     return found;
   };
   return {

@@ -76,7 +76,7 @@ export function gridOf(value: unknown): Grid | undefined {
   const ranges = objectsOf(root, 'valueRanges')[0] ?? root, values = lists(own(ranges, 'values'));
   if (values && (own(ranges, 'majorDimension') ?? own(ranges, 'range')) !== undefined) {
     const longest = values.reduce((most, { length }) => Math.max(most, length), 0);
-    return { kind: 'text', text: toText(own(ranges, 'majorDimension') === 'COLUMNS' ? Array.from({ length: longest }, (_, at) => values.map(column => column[at])) : values) };
+    return { kind: 'text', text: toText(own(ranges, 'majorDimension') === 'COLUMNS' ? [...Array(longest).keys()].map(at => values.map(column => column[at])) : values) };
   }
   const described = objectsOf(asObject(own(asObject(own(root, 'meta')), 'view')), 'columns'), data = lists(own(root, 'data'));
   if (described.length && data) return socrataRows(described, data);

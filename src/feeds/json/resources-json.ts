@@ -84,7 +84,7 @@ function source(from: Json | undefined, fallback: Provenance, report: Report): P
 /** Through the same gate as any drawn ground. */
 function polygons(from: unknown): ReadArea | undefined {
   if (from === undefined) return undefined;
-  const positions = (ring: unknown): unknown => Array.isArray(ring) ? Array.from({ length: Math.ceil(ring.length / 2) }, (_, at) => [ring[2 * at] as unknown, ring[2 * at + 1] as unknown]) : ring;
+  const positions = (ring: unknown): unknown => Array.isArray(ring) ? [...Array(Math.ceil(ring.length / 2)).keys()].map(at => [ring[2 * at] as unknown, ring[2 * at + 1] as unknown]) : ring;
   return readPolygons(Array.isArray(from) ? from.map((polygon: unknown) => Array.isArray(polygon) ? polygon.map(positions) : polygon) : from, 3);
 }
 

@@ -63,7 +63,7 @@ export async function draftTable(table: LinkTable, role: Role, all: readonly Lin
   const sheet = !fill ? table.sheet : {
     ...table.sheet, headers: [...headers, ...name === headers.length ? ['Name'] : []],
     ...(table.sheet.words && { words: [...table.sheet.words, ...name === headers.length ? ['Name'] : []] }),
-    body: body.map(row => ({ ...row, cells: Array.from({ length: Math.max(row.cells.length, name + 1) }, (_, index) => {
+    body: body.map(row => ({ ...row, cells: [...Array(Math.max(row.cells.length, name + 1)).keys()].map(index => {
       const cell = row.cells[index] ?? '', said = kind === undefined ? undefined : present(row.cells[kind]);
       return index === name && !present(cell) ? NAMELESS : index === phone && said && cell.trim() ? `${said}: ${cell}` : cell;
     }) })),

@@ -103,7 +103,7 @@ function postalCodes(piece: string, told: boolean, country = 'US'): string[] | u
   const [, first, end] = /^(\d{5})\s*(?:[-\u2013\u2014]|to|through|thru|a|al|à)\s*(\d{5})$/i.exec(piece) ?? [];
   if (first && end) {
     const count = Number(end) - Number(first) + 1;
-    return count > 0 && count <= WIDEST_RANGE ? Array.from({ length: count }, (_, at) => String(Number(first) + at).padStart(5, '0')) : undefined;
+    return count > 0 && count <= WIDEST_RANGE ? [...Array(count).keys()].map(at => String(Number(first) + at).padStart(5, '0')) : undefined;
   }
   const district = /^(\d{3})(?:x{2}|\*{1,2}|#{2})$/i.exec(piece)?.[1] ?? /^([A-Z]\d[A-Z])(?:\s?\d[A-Z]\d|\*)?$/.exec(piece)?.[0].replace('*', '');
   if (district) return [district];

@@ -138,6 +138,13 @@ describe('rf-detail', () => {
     });
   }
 
+  for (const email of ['help@x.example?bcc=other%40evil.example', 'help@x.example?body=words', 'help@x.example,other@evil.example', 'help%0ABcc:x@evil.example']) {
+    it(`writes no letter to ${email}`, async () => {
+      const { links } = await open({ ...bare, email, source: { name: 'x', url: 'mailto:a@x.example?bcc=b%40evil.example', links: ['mailto:a@x.example?bcc=b%40evil.example', 'tel:2156866440'] } });
+      expect(links().map(({ href }) => href)).to.deep.equal([]);
+    });
+  }
+
   it('shows text from a feed as text', async () => {
     const nasty = '<img src=x onerror="window.hurt=1">';
     const { root, text } = await open({ ...full, name: nasty, description: nasty, hoursText: nasty, alert: nasty, serves: [nasty], cost: nasty });
