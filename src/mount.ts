@@ -14,8 +14,8 @@ const NODE = '[data-resource-finder]:not(iframe, resource-finder)';
 const OWN_SCRIPT = /\/resource-finder[^/]*\.js(?:[?#]|$)/;
 /** What the element takes; a test holds this list to the element's own. */
 const NAMES = ['feed', 'time-zone', 'region', 'basemap', 'gazetteer', 'categories', 'columns', 'crisis-lines', 'config', 'notice',
-  'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'lang', 'doctor'];
-const BARE = 'url-sync';
+  'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'offline', 'lang', 'doctor'];
+const BARE = ['url-sync', 'offline'];
 
 const mounted = (node: Element): Element | null => node.querySelector(':scope > resource-finder');
 
@@ -27,7 +27,7 @@ function give(finder: Element, name: string, value: string | null): void {
     inert.append(value);
     finder.querySelector(':scope > script[type="application/json"]')?.remove();
     finder.append(inert);
-  } else if (value === null || (name === BARE && value === 'false')) {
+  } else if (value === null || (BARE.includes(name) && value === 'false')) {
     finder.removeAttribute(name);
   } else {
     finder.setAttribute(name, value);

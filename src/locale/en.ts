@@ -29,14 +29,10 @@ export const en = {
   searchClear: 'Clear search',
   near: 'Near you',
   filters: 'Filters',
-  filtersCount: 'Filters ({count})',
   // Results
   results: '{count|1 result|{count} results}',
   resultsAtLeast: 'More than {count} results',
   resultsNone: 'No results',
-  resultsNew: '{count|1 result found|{count} results found}',
-  resultsNearby: 'Nothing matched exactly. {count|1 result is|{count} results are} close to it.',
-  crisisShown: 'Crisis lines are shown above the results.',
   sort: 'Sort by',
   sortRelevance: 'Best match',
   sortDistance: 'Distance',
@@ -48,8 +44,6 @@ export const en = {
   loading: 'Loading the list of services…',
   failed: 'The list of services did not load.',
   retry: 'Try again',
-  emptyTitle: 'Nothing in this list matched',
-  emptyHelp: 'Try fewer words, or clear the filters. The crisis lines above can help you find a service.',
   // Card
   phoneMissing: 'Phone number not listed',
   phoneUndialable: 'Phone, as listed: {number}',

@@ -34,6 +34,7 @@ export const panelsEn = {
   nearKilometers: '{count|1 kilometer|{count} kilometers}',
 
   // Filters
+  filtersCount: 'Filters ({count})',
   filtersNow: 'Only show',
   filtersCategories: 'Kind of help',
   filtersOtherCategories: 'Other',

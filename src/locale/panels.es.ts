@@ -33,6 +33,7 @@ export const panelsEs: Record<keyof typeof panelsEn, string> = {
   nearMiles: '{count|1 milla|{count} millas|{count} millas}',
   nearKilometers: '{count|1 kilómetro|{count} kilómetros|{count} kilómetros}',
 
+  filtersCount: 'Filtros ({count})',
   filtersNow: 'Mostrar solo',
   filtersCategories: 'Tipo de ayuda',
   filtersOtherCategories: 'Otros',

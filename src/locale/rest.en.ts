@@ -12,6 +12,16 @@ export const restEn = {
   // Quick exit in a frame
   exitBarred: 'The site around this page does not let this button leave it. To leave, close this tab or window.',
   exitMaybe: 'If this button does not take you to another page, close this tab or window.',
+  // What is said once a query has settled, and where nothing matched
+  resultsNew: '{count|1 result found|{count} results found}',
+  resultsNearby: 'Nothing matched exactly. {count|1 result is|{count} results are} close to it.',
+  crisisShown: 'Crisis lines are shown above the results.',
+  emptyTitle: 'Nothing in this list matched',
+  emptyHelp: 'Try fewer words, or clear the filters. The crisis lines above can help you find a service.',
+  // What did not load
+  failedPart: 'Part of the list did not load.',
+  failedCopy: 'The list could not be updated. This copy is from {date}, {count|1 day|{count} days} ago. Call first to check.',
+  failedCopyToday: 'The list could not be updated. This copy is from {date}. Call first to check.',
   // Chips and notes
   nearPlace: 'Near {place}',
   clearAll: 'Clear all',

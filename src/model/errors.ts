@@ -4,7 +4,7 @@
  */
 export type FinderErrorCode =
   | 'feed-not-found' | 'feed-unreachable' | 'feed-timeout' | 'feed-too-large' | 'feed-too-deep' | 'feed-empty' | 'feed-not-a-feed'
-  | 'feed-not-signed' | 'feed-format-unknown' | 'feed-is-url' | 'feed-no-resources' | 'bad-option' | 'bad-query' | 'closed' | 'aborted';
+  | 'feed-not-signed' | 'feed-format-unknown' | 'feed-is-url' | 'feed-no-resources' | 'feed-copy' | 'bad-option' | 'bad-query' | 'closed' | 'aborted';
 
 export class FinderError extends Error {
   override readonly name = 'FinderError';

@@ -12,6 +12,16 @@ export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until giving up. Default 20,000. */
   readonly timeout?: number | undefined;
+  /** Copies of feeds from before, for when one cannot be had. Default: none is kept and none is shown. */
+  readonly copies?: Promise<Copies | undefined> | undefined;
+}
+
+/** Where copies of feeds are kept. Nothing here rejects: a device that keeps none is one without a copy. */
+export interface Copies {
+  keep(url: string | URL, bytes: Uint8Array): Promise<void>;
+  find(url: string | URL): Promise<Uint8Array | undefined>;
+  /** When bytes that were found had been kept, as an ISO instant; undefined of bytes that were fetched. */
+  keptAt(bytes: Uint8Array): string | undefined;
 }
 
 const MOST_BYTES = 50_000_000;

@@ -11,6 +11,7 @@ import { slices, throwIfAborted } from '../model/slices.js';
 import type { Directory, Source } from './directory.js';
 import { addressBeside, fileName, keepApart } from './feed-names.js';
 import { advised } from './load-advice.js';
+import { KeptCopyError } from './kept-copy-error.js';
 import { loadFeed, type LoadOptions } from './load-feed.js';
 import type { DescriptionFile } from './sharded-source.js';
 import { memorySource, type MemoryOptions } from './memory-source.js';
@@ -43,13 +44,28 @@ export async function openDirectory(input: DirectoryInput, options: DirectoryOpt
 /** A feed whose bytes are on their way, so that they are not fetched twice. */
 export interface LoadingFeed { readonly url: string | URL; readonly bytes: Promise<Uint8Array> }
 
-/** `openDirectory` for feeds that `openProgressively` has asked for. */
-export function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
-  return open(feeds, options);
+/**
+ * `openDirectory` for feeds that `openProgressively` has asked for. Where a list stands that is not all that was asked for,
+ * or not today's, its `later` rejects with the reason.
+ */
+export async function openLoading(feeds: readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
+  const shown: string[] = [];
+  const directory = await open(feeds, options, shown);
+  const missing = directory.problems.find(({ code }) => code === 'feed-failed');
+  const reason = shown.length ? new KeptCopyError(shown.sort()[0] ?? '') : missing && new FinderError('feed-unreachable', missing.message);
+  return reason ? lacking(directory, reason) : directory;
 }
 
-async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions): Promise<Directory> {
-  const feed = await collect(input, options);
+/** The same directory, that says it is not all there. What else it waits for it still does. */
+function lacking(directory: Directory, reason: FinderError): Directory {
+  const never = Promise.reject(reason);
+  never.catch(() => undefined);
+  return Object.create(directory, { later: { get: () => directory.later ?? never } }) as Directory;
+}
+
+/** @param shown takes the dates of copies that stand in for feeds. */
+async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFeed[], options: DirectoryOptions, shown: string[] = []): Promise<Directory> {
+  const feed = await collect(input, options, shown);
   await slices(options.signal)();
   const resources = await takeIn(feed.resources, { ...options, own: feed.own });
   const { gazetteer, categoryLabels } = options;
@@ -67,12 +83,12 @@ async function open(input: Exclude<DirectoryInput, Source> | readonly LoadingFee
 
 interface Collected extends Omit<Feed, 'format' | 'shards'> { readonly format?: Feed['format']; readonly files: readonly DescriptionFile[]; /** All was read here, from addresses. */ readonly own: boolean }
 
-async function collect(input: unknown, options: DirectoryOptions): Promise<Collected> {
+async function collect(input: unknown, options: DirectoryOptions, shown: string[]): Promise<Collected> {
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
   if (Array.isArray(input) && isResources(inputs)) return { resources: keepApart([inputs], []), problems: [], columns: [], records: [], files: [], own: false };
 
   const names = inputs.length > 1 ? inputs.map(nameOf) : [options.name];
-  const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, names[i])));
+  const results = await Promise.allSettled(inputs.map((one, i) => readOne(one, options, names[i], shown)));
   throwIfAborted(options.signal);
   const feeds = results.map((result) => result.status === 'fulfilled' ? result.value : undefined);
   const read = feeds.filter((feed) => feed !== undefined);
@@ -93,13 +109,32 @@ async function collect(input: unknown, options: DirectoryOptions): Promise<Colle
   };
 }
 
-async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined): Promise<Feed> {
+async function readOne(input: unknown, options: DirectoryOptions, name: string | undefined, shown: string[]): Promise<Feed> {
   if (isFeed(input)) return input;
-  if (isLoaded(input)) return readAt(input.url, input.bytes, options, name);
+  if (isLoaded(input)) return readOrCopy(input, options, name, shown);
   if (!(input instanceof URL) && (typeof input !== 'string' || !input.trim() || /[\n{]/.test(input))) {
     throw new FinderError('bad-option', 'openDirectory takes the URL of a feed, a Feed, resources or a Source. Text is read by readFeed.');
   }
   return readAt(input, loadFeed(input, options), options, name);
+}
+
+/** A feed that reads well is kept where the host wants that; for one that came and cannot be read the copy stands in. */
+async function readOrCopy({ url, bytes: loading }: LoadingFeed, options: DirectoryOptions, name: string | undefined, shown: string[]): Promise<Feed> {
+  const copies = await options.copies, bytes = copies && await loading.catch(() => undefined);
+  if (!copies || !bytes) return readAt(url, loading, options, name);
+  try {
+    const feed = await readAt(url, loading, options, name), keptAt = copies.keptAt(bytes);
+    if (keptAt) shown.push(keptAt);
+    else if (feed.resources.length) void copies.keep(url, bytes);
+    return feed;
+  } catch (error) {
+    throwIfAborted(options.signal);
+    const copy = await copies.find(url), keptAt = copy && copies.keptAt(copy);
+    if (!keptAt) throw error;
+    const feed = await read(copy, options, name);
+    shown.push(keptAt);
+    return feed;
+  }
 }
 
 /** A file at an address, with the tables that it names beside it. */

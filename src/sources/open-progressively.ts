@@ -17,7 +17,11 @@ import type { DirectoryOptions } from './open-directory.js';
  * @throws FinderError as `openDirectory`; what only the whole reading finds is how `later` of the directory rejects.
  */
 export async function openProgressively(urls: readonly (string | URL)[], options: DirectoryOptions = {}): Promise<Directory> {
-  const feeds = urls.map((url) => ({ url, bytes: loadFeed(url, options) }));
+  const feeds = urls.map((url) => ({
+    url,
+    // What is done about a failure is fetched when there is one. Where that does not come either, the failure stands.
+    bytes: loadFeed(url, options).catch((error: unknown) => import('./load-again.js').then(({ loadAgain }) => loadAgain(url, options, error), () => { throw error; })),
+  }));
   const names = urls.length > 1 ? urls.map(fileName) : [options.name];
   const whole = async (): Promise<Directory> => (await import('./open-directory.js')).openLoading(feeds, options);
 

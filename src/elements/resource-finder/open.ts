@@ -13,6 +13,7 @@ export interface Given {
   readonly resources: readonly Resource[] | Feed | Directory | undefined;
   readonly columns: string;
   readonly categories: string;
+  readonly offline: boolean;
   readonly now: () => Date;
 }
 
@@ -36,6 +37,7 @@ export function open(given: Given, settings: Settings, host: HostConfig, words: 
     ...(settings.gazetteer ? { gazetteer: address(settings.gazetteer) } : {}),
     ...(host.synonyms ? { synonyms: host.synonyms } : {}),
     ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
+    ...(given.offline ? { copies: import('./kept-copies.js').then(({ keptCopies }) => keptCopies(given.now), () => undefined) } : {}),
     ...table('columns'),
     ...table('categories'),
   };

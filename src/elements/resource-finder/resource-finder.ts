@@ -21,7 +21,7 @@ import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelec
 import { GIVEN } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
-import { say, settledWords } from './announcer.js';
+import { say } from './announcer.js';
 import { bareStrip, body, PANELS, type Panel } from './body.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
@@ -33,7 +33,7 @@ import sheet from './resource-finder.css';
 /** A query has settled when nothing newer was asked for this long. */
 const SETTLED_MS = 700;
 /** Changing one of these opens the directory anew. */
-const OPENING = ['feed', 'resources', 'timeZone', 'region', 'gazetteer', 'categories', 'columns', 'host'] as const;
+const OPENING = ['feed', 'resources', 'offline', 'timeZone', 'region', 'gazetteer', 'categories', 'columns', 'host'] as const;
 
 /**
  * A searchable directory of crisis lines, clinics and peer services, from the data an agency has.
@@ -70,7 +70,7 @@ export class ResourceFinder extends LitElement {
     feed: {}, timeZone: { attribute: 'time-zone' }, region: {}, basemap: {}, gazetteer: {}, categories: {}, columns: {},
     crisisLines: { attribute: 'crisis-lines' }, config: {}, notice: {}, exitUrl: { attribute: 'exit-url' },
     correctionUrl: { attribute: 'correction-url' }, headingLevel: { attribute: 'heading-level', type: Number },
-    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean },
+    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean }, offline: { type: Boolean },
     resources: GIVEN, now: GIVEN, host: GIVEN, localizer: GIVEN, current: GIVEN,
   };
 
@@ -104,6 +104,8 @@ export class ResourceFinder extends LitElement {
   declare pageSize: number;
   /** Keep the query in the page's URL. Off: URL, history, title and storage are never touched. */
   declare urlSync: boolean;
+  /** Keep a copy of the feed on the device, and show it, dated, when the feed cannot be had. Off: nothing is kept. */
+  declare offline: boolean;
   /** Resources, a feed or an open directory of the host's own, in place of `feed`. */
   declare resources: readonly Resource[] | Feed | Directory | undefined;
   /** The clock, passed in so that a test can hold it still. */
@@ -120,7 +122,7 @@ export class ResourceFinder extends LitElement {
     this.region = 'US';
     this.headingLevel = 2;
     this.pageSize = 20;
-    this.urlSync = false;
+    this.urlSync = this.offline = false;
     this.now = () => new Date();
     this.host = {};
   }
@@ -227,8 +229,7 @@ export class ResourceFinder extends LitElement {
 
   /** What the host wants otherwise. A fault in it is a warning; the widget goes on without it. */
   async #configure(signal: AbortSignal): Promise<void> {
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    const { config } = this;
+    const { config } = this, inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     let found: unknown = config ?? (inline ? parseJson(inline) : {});
     if (typeof config === 'string') {
       try {
@@ -268,7 +269,7 @@ export class ResourceFinder extends LitElement {
     if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
     if (next.error && next.error !== before?.error) {
       this.dispatchEvent(new RfErrorEvent(next.error.code, 'error'));
-      say(this.renderRoot, this.localizer?.text('failed') ?? '');
+      say(this.renderRoot, this.localizer ? this.#failure(next, this.localizer) : '');
     }
     // A list that grew by itself was not asked for: nothing is said of it.
     if (next.page && next.page !== before?.page && !next.searching && (before?.searching || !before?.page)) this.#settle(next);
@@ -295,8 +296,12 @@ export class ResourceFinder extends LitElement {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       const { localizer } = this;
-      if (localizer && query === this.current?.query) say(this.renderRoot, settledWords(page, localizer));
+      if (localizer && query === this.current?.query) say(this.renderRoot, this.#rest?.settledWords(page, localizer) ?? localizer.text('results', { count: page.total.value }));
     }, SETTLED_MS);
+  }
+
+  #failure(state: FinderState, localizer: Localizer): string {
+    return this.#rest?.failureWords(state, localizer, this.now()) ?? localizer.text('failed');
   }
 
   #warn(code: string): void {
@@ -317,16 +322,13 @@ export class ResourceFinder extends LitElement {
     this.#retell();
   }
 
-  #retell(): void {
-    this.localizer = this.#words.localizer(this.host, this.region);
-  }
+  #retell(): void { this.localizer = this.#words.localizer(this.host, this.region); }
 
   /** Fetch a panel, with its words; then `done`. A panel that does not come is a warning, and the rest goes on. */
   async #want(panel: Panel): Promise<void> {
     if (this.#panels.includes(panel)) return;
-    const [part, load] = PANELS[panel];
     try {
-      await Promise.all([this.#words.learn(part), load()]);
+      await Promise.all([this.#words.learn(PANELS[panel][0]), PANELS[panel][1]()]);
       this.#retell();
       if (!this.#panels.includes(panel)) this.#panels = [...this.#panels, panel];
     } catch {
@@ -365,13 +367,11 @@ export class ResourceFinder extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { localizer, current } = this;
-    const settings = this.#settings;
+    const { localizer, current } = this, settings = this.#settings;
     // Until there are words, what the host wrote is all there is.
     if (!localizer) return html`<div class="root"><slot name="crisis"></slot><slot></slot></div>`;
     const { text: t } = localizer;
-    const ready = current?.status === 'ready';
-    const failed = current?.status === 'failed';
+    const ready = current?.status === 'ready', failed = current?.status === 'failed';
     // A strip in the page's own language beats ours in another.
     const speaksIt = this.#words.serves(this.host);
     const strip = speaksIt || !this.#hasStrip ? this.#strip : undefined;
@@ -382,7 +382,7 @@ export class ResourceFinder extends LitElement {
       <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
       ${failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
       <slot name="header"></slot>
-      ${current?.error ? html`<div class="failed"><p>${t('failed')}</p>
+      ${current?.error ? html`<div class="failed"><p>${this.#failure(current, localizer)}</p>
         <button class="button" type="button" @click=${() => this.#finder?.retry()}>${t('retry')}</button></div>` : nothing}
       ${ready ? body({
         state: current, localizer, settings, now: this.now, directory: this.directory, lines: this.#strip?.lines ?? [], rest: this.#rest?.results,

@@ -7,12 +7,16 @@ import '../rf-crisis/define.js';
 import type { CrisisLine } from '../../crisis/line.js';
 import { harvestLines } from '../rf-crisis/harvest.js';
 import { attend } from '../rf-doctor/attend.js';
+import { forgetCopies } from './copies-cache.js';
 
+export { failureWords } from './failure-words.js';
+export { settledWords } from './settled-words.js';
 export { stripOf, type Strip } from '../rf-crisis/strip-of.js';
 export * as results from '../rf-results/rest.js';
 
-/** Called once for each finder, when this is here. The lines that its host wrote. */
-export function arrive(finder: HTMLElement): readonly CrisisLine[] {
+/** Called once for each finder, when this is here. The lines that its host wrote. A copy that was kept while the host wanted one goes. */
+export function arrive(finder: HTMLElement & { readonly feed: string; readonly offline: boolean }): readonly CrisisLine[] {
   attend(finder);
+  if (!finder.offline) void forgetCopies(finder.feed.split(/\s+/).filter(Boolean));
   return harvestLines(finder);
 }

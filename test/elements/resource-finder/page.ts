@@ -62,16 +62,16 @@ export const within = (finder: Element, name: string): ShadowRoot => {
 };
 
 export const ready = (finder: Element): Promise<void> =>
-  waitUntil(() => finder.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelector('.title'), 'never ready', { timeout: 4000 });
+  waitUntil(() => finder.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelector('.title'), 'never ready', { timeout: 9000 });
 
 export const failed = (finder: Element): Promise<void> =>
-  waitUntil(() => finder.shadowRoot?.querySelector('.failed'), 'never failed', { timeout: 4000 });
+  waitUntil(() => finder.shadowRoot?.querySelector('.failed'), 'never failed', { timeout: 9000 });
 
 export const names = (finder: Element): string[] =>
   [...within(finder, 'rf-results').querySelectorAll('.name')].map(({ textContent }) => textContent?.trim() ?? '');
 
 /** The strip from data has taken over. */
-export const taken = (finder: Element): Promise<void> => waitUntil(() => finder.shadowRoot?.querySelector('rf-crisis')?.shadowRoot?.querySelector('a'), 'never taken over', { timeout: 4000 });
+export const taken = (finder: Element): Promise<void> => waitUntil(() => finder.shadowRoot?.querySelector('rf-crisis')?.shadowRoot?.querySelector('a'), 'never taken over', { timeout: 9000 });
 
 /** What a resident can press now: the strip from data, else the bare numbers, else the host's own strip where it is shown. */
 export const crisisLinks = (finder: Element): (string | null)[] => {
