@@ -11,11 +11,12 @@ export { MORE_COLUMN_WORDS } from './src/feeds/columns/column-words-more.data.js
 export { WORLD_COLUMN_WORDS } from './src/feeds/columns/column-words-world.data.js';
 export { FLAG_WORDS, SAYS_SECRET } from './src/feeds/publish-flags.js';
 export { SECRET, VIOLENCE } from './src/model/confidential.js';
+export { STATES } from './src/model/us-states.data.js';
 export { fallbackHtml } from './src/report/fallback-html.js';
 export { WORDS } from './src/report/fallback-words.data.js';
 export { STRIP_LINES, CHECKED_ON } from './src/crisis/lines.data.js';`;
 /** Fields that the server's list shows, or goes by. */
-const FIELDS = ['name', 'organization', 'phone', 'text', 'tty', 'address', 'locality', 'region', 'postalCode', 'url', 'status', 'confidential'];
+const FIELDS = ['name', 'organization', 'phone', 'text', 'tty', 'address', 'locality', 'region', 'postalCode', 'country', 'url', 'status', 'confidential'];
 
 /** A pattern for PHP's PCRE. Both know these signs alike as long as the text is ASCII. */
 export function pcre({ source, flags }) {
@@ -42,7 +43,7 @@ const evaluate = async (root) => {
 
 /** @returns {Promise<Record<string, string>>} Files by their name in data/. */
 export async function pluginTables(root) {
-  const { COLUMN_WORDS, MORE_COLUMN_WORDS, WORLD_COLUMN_WORDS, FLAG_WORDS, SAYS_SECRET, SECRET, VIOLENCE, fallbackHtml, WORDS, STRIP_LINES, CHECKED_ON } = await evaluate(root);
+  const { COLUMN_WORDS, MORE_COLUMN_WORDS, WORLD_COLUMN_WORDS, FLAG_WORDS, SAYS_SECRET, SECRET, VIOLENCE, STATES, fallbackHtml, WORDS, STRIP_LINES, CHECKED_ON } = await evaluate(root);
   const columns = {};
   // The commonest words come first, and of equals the first stays.
   for (const words of [COLUMN_WORDS, MORE_COLUMN_WORDS, WORLD_COLUMN_WORDS]) {
@@ -56,6 +57,7 @@ export async function pluginTables(root) {
       columns: Object.fromEntries(Object.entries(columns).filter(([, field]) => FIELDS.includes(field))),
       flags: { meanings: meanings.map(([meaning, pattern]) => [meaning, pcre(pattern)]), ...Object.fromEntries(Object.entries(flags).map(([name, pattern]) => [name, pcre(pattern)])) },
       hidden: [SECRET, VIOLENCE].map(pcre),
+      states: STATES.split('|').flatMap((each) => [each.slice(0, 2).toLowerCase(), each.slice(3)]),
       says_secret: pcre(SAYS_SECRET),
       fallback: Object.fromEntries(Object.entries(WORDS).map(([lang, { call, services, some, all }]) => [lang, { call, services, some, all }])),
     }),

@@ -158,6 +158,16 @@ for (const network of [false, true]) {
         assert.equal(await tab.run(() => [...document.querySelectorAll('resource-finder li')].some((each) => each.checkVisibility() && each.textContent.includes('River Clinic'))), true);
         assert.equal(await tab.run(cards), '');
       });
+      it('one file, all of it checked: the widget comes from it alone', async () => {
+        await saveSettings(administrator, { lists: `${lists.url}list.csv`, script: 'single' });
+        const { link } = await (await as('editor')).page('Single', '[resource_finder]');
+        await go(link);
+        await until(async () => (await tab.run(cards)).includes('River Clinic'), 'no cards');
+        const scripts = await tab.run(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/resource-finder/assets/') && name.endsWith('.js')).map((name) => name.split('/').pop()));
+        assert.deepEqual(scripts, ['resource-finder.single.js']);
+        assert.equal(await tab.run(() => document.querySelector<HTMLScriptElement>('script[src*="single"]')?.integrity.startsWith('sha384-')), true);
+        await fresh();
+      });
       it('a script that is not the one of the release is refused, and lines and list stand', async () => {
         const { link } = await (await as('editor')).page('Changed', '[resource_finder]');
         site.php(`$file = WP_PLUGIN_DIR . '/resource-finder/assets/' . Resource_Finder\\VERSION . '/resource-finder.js'; file_put_contents( $file, file_get_contents( $file ) . ' ' );`);

@@ -78,8 +78,10 @@ function entry_html( array $entry, string $region ): string {
 	if ( '' !== $entry['organization'] ) {
 		$parts[] = '<span dir="auto">' . shown( $entry['organization'], 120 ) . '</span>';
 	}
+	// Of another country's numbers only those that start with "+" can be dialled for sure.
+	$dialled = empty( $entry['abroad'] ) ? $region : '';
 	foreach ( $entry['phones'] as list( $kind, $number ) ) {
-		$parts[] = ( 'tty' === $kind ? 'TTY ' : '' ) . numbers_html( $number, $region, $kind );
+		$parts[] = ( 'tty' === $kind ? 'TTY ' : '' ) . numbers_html( $number, $dialled, $kind );
 	}
 	$address = link_to( $entry['url'] );
 	// Without a number, the website is the way.

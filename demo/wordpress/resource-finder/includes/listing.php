@@ -17,6 +17,8 @@ defined( 'ABSPATH' ) || exit;
 /** A service that may not be there any more. */
 const NOT_RUNNING = '/inactiv|inaktiv|inativ|inactif|not active|defunct|clos|cerrad|ferme|suspend|discontinu|terminat|archiv|retired|disabled|deactivat|delet|trash|draft|borrador|pending|expired|unpublish|private|hidden/';
 
+const NORTH_AMERICA = '/^(?:us|u s|usa|u s a|united states(?: of america)?|estados unidos|ee ?uu|america|ca|can|canada|pr|puerto rico|guam|gu|vi|us virgin islands|as|american samoa|mp)$/';
+
 /** The field of each header, by its position. `$told`: header to field, as the host said it. */
 function fields( array $headers, array $told ): array {
 	$words = data( 'words' )['columns'] ?? array();
@@ -110,8 +112,12 @@ function entry( array $row, array $headers, array $fields, array $flags, array $
 	$one  = function ( string $field ) use ( $all ) {
 		return $all[ $field ][0] ?? '';
 	};
-	$name = '' !== $one( 'name' ) ? $one( 'name' ) : $one( 'organization' );
-	if ( '' === $name || preg_match( NOT_RUNNING, fold( implode( ' ', $all['status'] ?? array() ) ) ) ) {
+	// A number in a column of names is a number of a record.
+	$names = preg_grep( '/\p{L}/u', array_merge( $all['name'] ?? array(), $all['organization'] ?? array() ) );
+	$name  = (string) reset( $names );
+	// Headers again, what a column is for in brackets, a sum: lines of a sheet that are no entry.
+	$no_entry = in_array( $name, $headers, true ) || preg_match( '/^\(.*\)$|^(?:grand |sub)?total\b/iu', $name );
+	if ( '' === $name || $no_entry || preg_match( NOT_RUNNING, fold( implode( ' ', $all['status'] ?? array() ) ) ) ) {
 		return null;
 	}
 	// The host's word stands above what the row sounds like, and not above what the row itself says.
@@ -132,7 +138,25 @@ function entry( array $row, array $headers, array $fields, array $flags, array $
 		'phones'       => array_slice( $phones, 0, 3 ),
 		'address'      => $address,
 		'url'          => $one( 'url' ),
+		'abroad'       => '' !== $one( 'country' ) && ! preg_match( NORTH_AMERICA, header_words( $one( 'country' ) ) ),
 	);
+}
+
+/** Whether most rows name a state, and most of those are none of the United States or Canada: ten digits are another number there. */
+function is_abroad( array $rows, array $fields ): bool {
+	$states = array_flip( data( 'words' )['states'] ?? array() );
+	$named  = 0;
+	$known  = 0;
+	foreach ( array_keys( $fields, 'region', true ) as $at ) {
+		foreach ( $rows as $row ) {
+			$state = header_words( $row[ $at ] ?? '' );
+			if ( '' !== $state ) {
+				++$named;
+				$known += isset( $states[ $state ] ) ? 1 : 0;
+			}
+		}
+	}
+	return $known * 2 < $named;
 }
 
 /**
@@ -164,10 +188,12 @@ function listing( string $bytes, array $host = array() ): ?array {
 		$headers
 	);
 	$public  = array_map( __NAMESPACE__ . '\\fold', $host['public'] ?? array() );
+	$abroad  = is_abroad( $table['rows'], $fields );
 	$entries = array();
 	foreach ( $table['rows'] as $row ) {
 		$entry = entry( $row, $headers, $fields, $flags, $public );
 		if ( null !== $entry ) {
+			$entry['abroad'] = $entry['abroad'] || $abroad;
 			$entries[ md5( wp_json_encode( $entry ) ) ] = $entry;
 		}
 	}

@@ -112,6 +112,10 @@ function numbers_html( string $cell, string $region, string $kind = 'voice' ): s
 	if ( '' !== $whole ) {
 		return $anchor( $cell, $whole );
 	}
+	// A code before or after a number changes where it goes.
+	if ( preg_match( '/[*#]\s*\d|\d\s*[*#]/', $cell ) ) {
+		return shown( $cell );
+	}
 	$number  = '(?<![\d+#*])(?:\+\d[\d\s().\-\x{2010}-\x{2015}]{6,22}\d|(?:1[\s.\-\x{2010}-\x{2015}]*)?\(?\d{3}\)?[\s.\-\x{2010}-\x{2015}]*\d{3}[\s.\-\x{2010}-\x{2015}]*\d{4})(?![\d#*])';
 	$pattern = "/($number)(?:\\s*,?\\s*(?:x|ext\\.?|extension)\\s*(\\d{1,6})(?!\\d))?/ui";
 	if ( ! preg_match_all( $pattern, $cell, $matches, PREG_SET_ORDER | PREG_OFFSET_CAPTURE ) ) {
