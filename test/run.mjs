@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { findBrowsers } from './browsers.mjs';
 import { typeCheck, typeChecks } from './check.mjs';
 import { compileTests, nodeTestFiles, runNodeTests } from './node-tests.mjs';
@@ -40,7 +41,7 @@ function totalsFile(name) {
   return file;
 }
 
-async function nodeTests(title, group, environments = [{}]) {
+async function nodeTests(title, group, environments = [{}], concurrency = undefined) {
   heading(title);
   const files = nodeTestFiles(group);
   if (files.length === 0) return console.log('No test files yet.');
@@ -55,7 +56,7 @@ async function nodeTests(title, group, environments = [{}]) {
     const name = env.TZ ? `${title}, ${env.TZ}` : title;
     if (env.TZ) console.log(`-- ${env.TZ}`);
     const file = totalsFile(name);
-    readTotals(name, file, runNodeTests(compiled, { env, totalsFile: file }));
+    readTotals(name, file, runNodeTests(compiled, { env, totalsFile: file, concurrency }));
   }
 }
 
@@ -92,7 +93,8 @@ step('Build', script('build'));
 step('Size', script('size'));
 step('Package: publint, types', script('pack:check'));
 await nodeTests('Package tests', 'package');
-await nodeTests('Node tests', 'layers', zones.map((TZ) => ({ TZ })));
+// They ask for nothing but the processor: Node by itself would leave one idle.
+await nodeTests('Node tests', 'layers', zones.map((TZ) => ({ TZ })), availableParallelism());
 elementTests(browsers);
 await pageTests(browsers);
 
