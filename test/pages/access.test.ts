@@ -173,3 +173,19 @@ test('with the map deleted: search, filters, a listing and its numbers, as befor
   assert.deepEqual(errors, []);
   await context.close();
 });
+
+for (const width of [360, 1280]) {
+  test(`printed from the map at ${width} px: the list with its numbers, and no map`, async () => {
+    const { page, context } = await openPage(site, '/city/', { viewport: { width, height: 900 } });
+    await settled(page);
+    await showMap(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await finder(page).locator('rf-map').isVisible(), false, 'no map');
+    assert.equal(await cards(page).first().isVisible(), true, 'the list');
+    assert.equal(await cards(page).first().getByText(/\d{3}-\d{4}|988/).first().isVisible(), true, 'its numbers');
+    // All the width there is: nothing stands where the map stood.
+    const [card, body] = await Promise.all([cards(page).first().boundingBox(), finder(page).boundingBox()]);
+    assert.ok(card && body && card.width > body.width * 0.9, `${card?.width} of ${body?.width}`);
+    await context.close();
+  });
+}
