@@ -172,7 +172,7 @@ const bundle = (name, input, output = {}, plugins = []) => ({
   preserveEntrySignatures: 'allow-extension', // no facade chunk: the script tag costs one request
   plugins: [packages, css, typescript, resolve({ browser: true }), notices(), chunkReport(name), ...plugins],
   output: {
-    dir: dist, format: 'es', generatedCode: 'es2015', entryFileNames: '[name].js', chunkFileNames: chunkName(''), plugins: [terse], ...output,
+    dir: dist, format: 'es', generatedCode: { preset: 'es2015', symbols: false }, entryFileNames: '[name].js', chunkFileNames: chunkName(''), plugins: [terse], ...output,
   },
 });
 
@@ -205,7 +205,8 @@ function library() {
 /** What a first look at a JSON feed needs comes in one request and compresses as one. */
 const jsonLook = (id) => (/src\/feeds\/(?:first-look\/first-look-json|json\/json-value|phones\/resource-phone)\.ts$/.test(id) ? 'first-look-json' : undefined);
 
-export default () => {
+/** `rollup -c --configNamed`: functions keep their names, for whoever looks at where time goes. */
+export default ({ configNamed = false } = {}) => {
   const builds = [
     ...(present('src/cdn.ts') ? [
       bundle('resource-finder', 'src/cdn.ts', { manualChunks: jsonLook, onlyExplicitManualChunks: true }, [staticStyle]),
@@ -221,5 +222,6 @@ export default () => {
   for (const file of ['src/cdn.ts', 'src/sdk.ts', 'src/index.ts', 'src/define.ts']) if (!present(file)) console.warn(`${file} does not exist yet: not built.`);
   if (builds.length === 0) throw new Error('Nothing to build.');
   builds[0].plugins.unshift(clean);
+  if (configNamed) for (const { output } of builds) output.plugins = output.plugins?.filter((plugin) => plugin !== terse);
   return builds;
 };

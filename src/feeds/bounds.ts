@@ -2,14 +2,17 @@
  * The last gate on size, whichever reader a resource comes from: texts that were put together from several cells, and
  * lists, are cut here, and what was cut is said. It walks a Resource, whose depth its reader has bounded.
  */
-import { cutText, LONGEST_TEXT } from './clean-text.js';
+import { LONGEST_TEXT } from './clean-text.js';
 import type { Problem } from './feed.js';
 import type { ProblemCode } from './problems.js';
+import { cutText } from '../text/cut-text.js';
 
 /** Of phones, categories and the like: more than anybody lists of one service. Postal codes and dated hours may be many. */
 export const LONGEST_LIST = 200;
 export const LONGEST_PLAIN_LIST = 2000;
 const PLAIN = new Set(['schedules', 'coverage']);
+
+const mostOf = (field: string): number => PLAIN.has(field) ? LONGEST_PLAIN_LIST : LONGEST_LIST;
 
 export type ReportCut = (code: ProblemCode, field: string, params: Problem['params']) => void;
 
@@ -22,7 +25,7 @@ function cut(value: unknown, field: string, report: ReportCut): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const limit = PLAIN.has(field) ? LONGEST_PLAIN_LIST : LONGEST_LIST, list: readonly unknown[] = value;
+    const limit = mostOf(field), list: readonly unknown[] = value;
     if (list.length > limit) report('list-too-long', field, { limit, count: list.length });
     const kept = list.length > limit ? list.slice(0, limit) : list;
     const parts = kept.map(each => cut(each, field, report));
@@ -33,7 +36,16 @@ function cut(value: unknown, field: string, report: ReportCut): unknown {
   return entries.some(([, before, after]) => before !== after) ? Object.fromEntries(entries.map(([key, , after]) => [key, after])) : value;
 }
 
+/** Whether all of it stays: nearly always, and then nothing is made anew. */
+function fits(value: unknown, field: string): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST_TEXT;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.length <= mostOf(field) && value.every(each => fits(each, field));
+  return Object.keys(value).every(key => key === 'polygons' || fits((value as Readonly<Record<string, unknown>>)[key], key));
+}
+
 export function withinBounds<T extends object>(resource: T, report: ReportCut): T {
+  if (fits(resource, '')) return resource;
   let same = true;
   const entries = Object.entries(resource).map(([field, value]) => {
     const kept = cut(value, field, report);

@@ -8,8 +8,14 @@ export const LONGEST_TEXT = 20_000;
 const HIDDEN = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
 
+// Anything but printable Latin letters and signs, and single spaces.
+const UNPLAIN = /[^ -~¡-¬®-ɏ]|  |[&<]/;
+
 export function cleanText(raw: string, most = LONGEST_TEXT): string {
-  let text = raw.slice(0, most).replace(/\r\n?/g, '\n').replace(HIDDEN, '');
+  let text = raw.slice(0, most);
+  // Most cells: they stay the text that they are, and nothing is written again.
+  if (!UNPLAIN.test(text)) return text.trim();
+  text = text.replace(/\r\n?/g, '\n').replace(HIDDEN, '');
   if (/<[a-z!/]/i.test(text)) {
     text = text
       .replace(/<(script|style)\b[^<>]*>[^]*?(<\/\1\s*>|$)/gi, ' ')
@@ -19,9 +25,6 @@ export function cleanText(raw: string, most = LONGEST_TEXT): string {
   if (text.includes('&')) text = text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
   return text.replace(/[^\S\n]+/g, ' ').replace(/\n\s*\n\s*/g, '\n\n').trim();
 }
-
-/** The start of a text, without half a letter at its end. */
-export const cutText = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A cell's text, or undefined for the words that spreadsheets and databases write for "nothing". */
 export function present(raw: string | undefined, most?: number): string | undefined {

@@ -21,8 +21,8 @@ export interface Draft {
   readonly where: Where;
   /** Where else it comes from, if it is put together from several records. */
   readonly also?: readonly Where[];
-  /** The whole source record, unread columns too: two records are copies only when all of it is the same. */
-  readonly content?: string;
+  /** The whole source record, or its cells, unread columns too: two records are copies only when all of it is the same. */
+  readonly content?: string | readonly string[];
   /** By what a confidential place is known, where that is less than the whole resource. */
   readonly judged?: Described;
 }
@@ -30,6 +30,9 @@ export interface Draft {
 const ABOUT_PLACE = new Set(['address', 'latitude', 'longitude', 'coordinates', 'postalCode']);
 
 const recordOf = ({ table, pointer, row }: Pick<Where, 'table' | 'pointer' | 'row'>): string => `${table ?? ''} ${pointer ?? row ?? ''}`;
+
+/** Cells are written down only where they are asked for, which is seldom: written for every row, they were as large as the feed. */
+export const contentOf = ({ content }: Pick<Draft, 'content'>): string | undefined => typeof content === 'object' ? JSON.stringify(content) : content;
 
 /** The resource as it may be shown. */
 function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet<string>): Draft['resource'] {
@@ -66,6 +69,10 @@ function identify({ id, source: _source, ...resource }: Draft['resource'], whole
   return contentId(JSON.stringify(whole ? [id, resource, content] : [name, organization, place?.address, place?.postalCode, phones[0]?.number, categories[0]?.label]));
 }
 
+/** The same one where it has that id already: thousands of copies are much for a slow phone's collector. */
+const withId = (resource: Draft['resource'], id: string): Resource => hasId(resource, id) ? resource : { ...resource, id };
+const hasId = (resource: Draft['resource'], id: string): resource is Resource => resource.id === id;
+
 export interface Account { readonly table: string; readonly read: number; readonly rejected: number; readonly columns?: readonly ColumnGuess[] }
 
 export async function finish(format: FeedFormat, drafts: readonly Draft[], found: Iterable<Problem>, account: Account, options: ReadOptions, onMerged?: (where: Where) => void): Promise<Feed> {
@@ -75,19 +82,18 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   const publicPlaces = new Set(options.publicPlaces ?? []);
   // A reader that cut a cell has said so; the same text is not told twice.
   const told = new Set([...problems].filter(({ code }) => code === 'text-too-long').map(recordOf));
-  const guarded: Draft[] = [], secretIds = new Map<string, number>();
+  const guarded: Draft['resource'][] = [], secretIds = new Map<string, number>();
   for (const draft of drafts) {
     await next();
-    const resource = withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => {
+    guarded.push(withinBounds(withZone(withoutPlaceId(guard(draft, publicPlaces), draft.resource.locationId, secretIds), options.timeZone), (code, field, params) => {
       if (code !== 'text-too-long' || !told.has(recordOf(draft.where))) problems.push(problem(code, params, { ...draft.where, field }));
-    });
-    guarded.push({ ...draft, resource });
+    }));
   }
-  const keys = await mapInSlices(guarded, next, ({ resource }) => resource.id ?? identify(resource, false));
+  const keys = await mapInSlices(guarded, next, resource => resource.id ?? identify(resource, false));
   const uses = new Map<string, number>();
   for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
   const shared = new SharedIds(), doubts = new Doubts();
-  for (const [index, { resource }] of guarded.entries()) {
+  for (const [index, resource] of guarded.entries()) {
     if (!resource.id || uses.get(resource.id) === 1) continue;
     if (index % 50 === 0) await next();
     shared.add(resource.id, resource);
@@ -95,14 +101,14 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
 
   const resources = new Map<string, Resource>();
   const used = new Set<Where>();
-  for (const [index, { resource, where, content }] of guarded.entries()) {
+  for (const [index, resource] of guarded.entries()) {
     if (index % 50 === 0) await next();
-    const key = keys[index] ?? '';
+    const key = keys[index] ?? '', draft = drafts[index] as Draft, { where } = draft; // one for each
     const joins = shared.isOne(key), alone = uses.get(key) === 1 || joins;
     if (resource.id && !alone) problems.push(problem('id-duplicate', { id: resource.id }, { ...where, field: 'id', value: resource.id }));
     // Not unique: told apart by all that they say, so that only true copies are merged.
     // A confidential record goes without its source, which holds its place.
-    const id = alone ? key : identify(resource, true, resource.confidential ? '' : content);
+    const id = alone ? key : identify(resource, true, resource.confidential ? '' : contentOf(draft));
     const first = resources.get(id);
     if (first) {
       onMerged?.(where);
@@ -114,9 +120,9 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
     if (resource.confidential) problems.push(problem('place-withheld', {}, { ...where, value: resource.name }));
     used.add(where);
     doubts.add(resource, joins);
-    resources.set(id, { ...resource, id });
+    resources.set(id, withId(resource, id));
   }
-  const secret = new Set(guarded.filter(({ resource }) => resource.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
+  const secret = new Set(drafts.filter((_, index) => guarded[index]?.confidential).flatMap(({ where, also = [] }) => [where, ...also].map(recordOf)));
   const all: Resource[] = [];
   for (const resource of resources.values()) {
     if (all.length % 50 === 0) await next();
@@ -125,12 +131,12 @@ export async function finish(format: FeedFormat, drafts: readonly Draft[], found
   return {
     resources: all,
     problems: [...problems].map(each => {
-      if (!secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
+      if (!secret.size || !secret.has(recordOf(each)) || !ABOUT_PLACE.has(each.field ?? '')) return each;
       const { value: _value, ...rest } = each;
       return rest;
     }),
     format,
     columns: account.columns ?? [],
-    records: [{ table: account.table, read: account.read, used: used.size, merged: new Set(guarded.map(({ where }) => where)).size - used.size, rejected: account.rejected }],
+    records: [{ table: account.table, read: account.read, used: used.size, merged: new Set(drafts.map(({ where }) => where)).size - used.size, rejected: account.rejected }],
   };
 }

@@ -2,8 +2,8 @@
  * Every problem a reader may report, by its stable code. An error lost something that the feed gave; a warning did not,
  * or says what was withheld or read otherwise. Sentences are added by explain.ts.
  */
-import { cutText } from './clean-text.js';
 import type { Problem } from './feed.js';
+import { cutText } from '../text/cut-text.js';
 
 export const ERROR_CODES = [
   'name-missing', 'record-not-object', 'records-too-many', 'columns-too-many', 'list-too-long', 'phone-cell-too-long', 'phone-digit-missing', 'phone-area-code-missing', 'phone-ruined', 'phone-letter', 'coordinates-impossible',

@@ -4,7 +4,8 @@
  * a person's sentence holds them and an agency's record does not. When there is nothing else, they are what is asked.
  */
 import { words } from '../text/words.js';
-import { beginning } from './limits.js';
+import { cutText } from '../text/cut-text.js';
+import { LONGEST_TEXT } from './limits.js';
 
 const MOST_WORDS = 12;
 
@@ -34,7 +35,7 @@ export interface AskedWords {
 
 /** Undefined when the text has no words. */
 export function askedWords(text: string): AskedWords | undefined {
-  const all = words(beginning(text));
+  const all = words(cutText(text, LONGEST_TEXT));
   const asked = telling(all).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
   const strong = asked.reduce((bits, word, at) => WEAK_WORDS.has(word) ? bits : bits | (1 << at), 0);

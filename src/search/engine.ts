@@ -4,7 +4,7 @@
  * only a query with words waits for it.
  */
 import type { FindNeed } from '../crisis/need-finder.js';
-import { throwIfAborted } from '../model/slices.js';
+import { slices, throwIfAborted } from '../model/slices.js';
 import { inSlices } from '../model/steps.js';
 import { compileAreas, type Areas, type Served } from './areas.js';
 import type { DirectoryIndex } from './directory-index.js';
@@ -62,9 +62,12 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
     async search(given, now, signal) {
       const { query, place } = await placed(given);
       const matchText = await wordsOf(query), crisisNeed = await needOf(query), served = await servedAt(query, signal);
+      const next = slices(signal);
       // Letters typed while the index was being made wait here together: only the last is still wanted.
-      throwIfAborted(signal);
-      const page = search(index, query, { now, matchText, needOf: crisisNeed, served });
+      await next();
+      const found = query.text === undefined ? undefined : matchText?.(query.text);
+      await next();
+      const page = search(index, query, { now, matchText: () => found, needOf: crisisNeed, served });
       return place === undefined ? page : { ...page, place };
     },
     async places(given, now, signal) {

@@ -8,7 +8,8 @@ import { isState, regionCode, type ServedPlace } from '../model/coverage.js';
 import { distance, type Point } from '../model/places.js';
 import type { Resource } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
-import { beginning } from './limits.js';
+import { cutText } from '../text/cut-text.js';
+import { LONGEST_TEXT } from './limits.js';
 import { namedAreas } from './named-areas.js';
 import { readPlaces, type PostalPlace } from './places-file.js';
 
@@ -60,13 +61,13 @@ export function buildGazetteer(resources: readonly Resource[], areas?: unknown):
 /** Places whose name begins like the text, or has a word that does; whole names first, then those with most resources. At most 8. */
 export function locateIn(gazetteer: Gazetteer, text: string): NamedPlace[] {
   // "Media, PA" names a town and its state.
-  const [, town = '', state = ''] = /^(.+?),?\s+([\p{L}. ]+)$/u.exec(beginning(text).trim()) ?? [], region = isState(state) ? regionCode(state) : undefined;
+  const [, town = '', state = ''] = /^(.+?),?\s+([\p{L}. ]+)$/u.exec(cutText(text, LONGEST_TEXT).trim()) ?? [], region = isState(state) ? regionCode(state) : undefined;
   const whole = found(gazetteer, text);
   return whole.length || region === undefined ? whole : found(gazetteer.filter((place) => place.region !== undefined && regionCode(place.region) === region), town);
 }
 
 function found(gazetteer: Gazetteer, text: string): NamedPlace[] {
-  const key = fold(beginning(text)).trim();
+  const key = fold(cutText(text, LONGEST_TEXT)).trim();
   if (key === '') return [];
   const rank = (place: Gazetteer[number]): number => place.key === key ? 0 : place.key.startsWith(key) ? 1 : place.key.includes(` ${key}`) ? 2 : 3;
   const hits = gazetteer.map((place) => ({ place, rank: rank(place) })).filter((hit) => hit.rank < 3)

@@ -3,9 +3,6 @@ import type { Query } from './query.js';
 
 /** Longest text of a query that is read, in characters. */
 export const LONGEST_TEXT = 64;
-/** The beginning of a text, no letter cut in two. */
-export const beginning = (text: string, longest = LONGEST_TEXT): string => text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-
 /** Most results of a page. */
 export const LONGEST_PAGE = 200;
 

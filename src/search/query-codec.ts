@@ -3,7 +3,8 @@
  * `near` is never written: a link must not tell where someone is. Nor is `cursor`, which is good for one visit.
  * Reading is forgiving: whatever cannot be a query is left out or clamped, because anyone can write a link.
  */
-import { beginning, LONGEST_PAGE, LONGEST_TEXT } from './limits.js';
+import { cutText } from '../text/cut-text.js';
+import { LONGEST_PAGE, LONGEST_TEXT } from './limits.js';
 import type { Query } from './query.js';
 
 export const PREFIX = 'rf-';
@@ -34,7 +35,7 @@ export function encodeQuery(query: Query): URLSearchParams {
 
 /** The query of `rf-…` parameters. Never throws: hostile or unknown values are dropped or clamped. */
 export function decodeQuery(params: URLSearchParams): Query {
-  const text = (key: string, longest = LONGEST_VALUE): string | undefined => beginning(params.get(PREFIX + key) ?? '', longest) || undefined;
+  const text = (key: string, longest = LONGEST_VALUE): string | undefined => cutText(params.get(PREFIX + key) ?? '', longest) || undefined;
   const list = (key: string): readonly string[] | undefined => {
     const values = params.getAll(PREFIX + key).filter(Boolean).slice(0, MOST_VALUES).map((value) => value.slice(0, LONGEST_VALUE));
     return values.length > 0 ? values : undefined;

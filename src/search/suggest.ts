@@ -9,7 +9,8 @@ import Fuse, { type FuseResult } from 'fuse.js/min-basic';
 import { ownValue } from '../model/own-value.js';
 import { fold } from '../text/normalise.js';
 import { telling } from './asked-words.js';
-import { beginning } from './limits.js';
+import { cutText } from '../text/cut-text.js';
+import { LONGEST_TEXT } from './limits.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Suggestion } from './query.js';
 import { phrasesByCategory } from './synonyms.js';
@@ -44,7 +45,7 @@ export function* createSuggest(index: DirectoryIndex, { categoryLabels, synonyms
   }
   const begin = beginnings(entries);
   return function* suggest(text) {
-    const key = fold(beginning(text)).trim();
+    const key = fold(cutText(text, LONGEST_TEXT)).trim();
     if (key.length < 2) return [];
     const alike = yield* begin(key);
     return alike.length > 0 ? alike : yield* misspelt(fuses, key);

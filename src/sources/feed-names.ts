@@ -6,11 +6,6 @@ export function fileName(url: string | URL): string | undefined {
   return /([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(String(url))?.[1];
 }
 
-/** The address of a file beside a feed's own, absolute or relative to the page as that is. */
-export function addressBeside(url: string | URL, file: string): string {
-  return String(url).replace(/[?#].*$/s, '').replace(/[^/]*$/, file);
-}
-
 /** Ids stay as they are; one that a former feed or row has already is told apart by its feed's name, then by number. */
 export function keepApart(lists: readonly (readonly Resource[])[], names: readonly (string | undefined)[]): readonly Resource[] {
   const taken = new Set<string>();

@@ -27,17 +27,20 @@ export async function takeIn(resources: readonly Resource[], { timeZone, signal,
   if (isSettled(resources)) return timeZone === undefined ? resources : resources.map(each => each.timeZone === undefined ? Object.freeze({ ...each, timeZone }) : each);
   const places = (await mapInSlices(resources, slices(signal), (each) => lacksZone(each) && needsLookup(each.place) ? each.place : undefined)).filter((place) => place !== undefined);
   const lookup = places.length ? await loadZoneLookup(places).catch(() => undefined) : undefined;
-  return inSlices(steps(resources, timeZone, lookup, own ? deepFreeze : frozenCopy), signal);
+  return inSlices(steps(resources, timeZone, lookup, own), signal);
 }
 
-function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined, freeze: <T>(value: T) => T): Generator<void, readonly Resource[]> {
-  const taken: Resource[] = [];
+function* steps(resources: readonly Resource[], timeZone: string | undefined, lookup: ZoneLookup | undefined, own: boolean): Generator<void, readonly Resource[]> {
+  const taken: Resource[] = [], freeze = own ? deepFreeze : frozenCopy;
   for (const [i, resource] of resources.entries()) {
     if (typeof resource?.id !== 'string' || typeof resource.name !== 'string') {
       throw new FinderError('bad-option', `Resource ${i + 1} has no id or no name. Both must be text.`);
     }
     const zone = resource.timeZone ?? (resource.place && zoneForPlace(resource.place, lookup)) ?? timeZone;
-    const whole = { ...resource, categories: resource.categories ?? [], phones: resource.phones ?? [], ...(zone === undefined ? {} : { timeZone: zone }) };
+    const whole: { -readonly [key in keyof Resource]: Resource[key] } = own && !Object.isFrozen(resource) ? resource : { ...resource };
+    whole.categories ??= [];
+    whole.phones ??= [];
+    if (zone !== undefined) whole.timeZone = zone;
     taken.push(freeze(whole.confidential ? withholdPlace(whole) : whole));
     yield;
   }

@@ -95,3 +95,10 @@ describe('a compact feed in parts', () => {
     assert.deepEqual([(await directory.get('r0'))?.timeZone, (await directory.get('r1'))?.timeZone], ['Asia/Tokyo', 'America/Denver']);
   });
 });
+
+test('of several compact feeds, whose resources are frozen already, those without a zone get the host\'s', async () => {
+  const { text } = await toCompact(resources, {}), fetch = (): Promise<Response> => Promise.resolve(new Response(text));
+  const directory = await openDirectory([URL_OF, 'https://city.example/data/second.json'], { fetch, timeZone: 'America/Chicago' });
+  assert.equal((await directory.search({})).total.value, 24);
+  assert.equal((await directory.get('r3'))?.timeZone, 'America/Chicago');
+});

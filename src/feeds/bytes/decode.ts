@@ -2,8 +2,6 @@
  * Bytes to text. A byte-order mark decides; otherwise valid UTF-8 is UTF-8 (nothing else looks like it by chance)
  * and the rest is Windows-1252, which is what spreadsheets on Windows write. Refused: guessing among other code pages.
  */
-const PIECE = 1e6;
-
 export interface Decoded { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
 
 export function decodeText(input: string | Uint8Array): Decoded {
@@ -15,20 +13,5 @@ export function decodeText(input: string | Uint8Array): Decoded {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), encoding: 'utf-8' };
   } catch {
     return { text: new TextDecoder('windows-1252').decode(input), encoding: 'windows-1252' };
-  }
-}
-
-/** The same in pieces, so that megabytes do not hold a page up. `next` is from `slices()`. */
-export async function decodeInSlices(bytes: Uint8Array, next: () => Promise<void>): Promise<Decoded> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  try {
-    for (let at = 0; at <= bytes.length; at += PIECE) {
-      await next();
-      text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE <= bytes.length });
-    }
-    return { text, encoding: 'utf-8' };
-  } catch {
-    return decodeText(bytes);
   }
 }

@@ -8,7 +8,7 @@
 import type { Resource } from '../../model/resource.js';
 import { categoryLabels } from '../categories/category-labels.js';
 import { hasWeek, hoursCells, isSamhsa, layOut, openSheet, readPhones, readUrl, recogniseTable, Row, type Table } from '../tables/csv-table.js';
-import { decodeInSlices } from '../bytes/decode.js';
+import { decodeInSlices } from '../bytes/decode-in-slices.js';
 import type { ReadOptions } from '../feed.js';
 import { hoursWords } from '../hours/hours-words.js';
 import type { Look } from './look.js';
@@ -59,7 +59,7 @@ async function lookAtCsv(text: string, options: FirstLookOptions): Promise<Look 
   const copies = new Set<string>();
   const found: Resource[] = [];
   for (const { cells, row } of body) {
-    if (row % 5 === 0) await next();
+    await next();
     const resource = lookAtRow(new Row(cells, byField), row, table, options.name, week);
     if (!resource) continue;
     if (uses.get(resource.id) === 1) {

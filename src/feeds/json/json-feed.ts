@@ -4,7 +4,7 @@
  * as if all were well, is an error here too, in the server's words; so is what describes records and holds none.
  */
 import { FinderError } from '../../model/errors.js';
-import { cleanText, cutText } from '../clean-text.js';
+import { cleanText } from '../clean-text.js';
 import { COMPACT_START } from '../compact/compact-format.js';
 import type { Feed, Problem, ReadOptions } from '../feed.js';
 import { areTerms, isHsds, snake } from '../hsds/hsds-look.js';
@@ -13,6 +13,7 @@ import { isPartOfMore, layersOf, listOf } from './json-envelope.js';
 import { parseJsonText, type JsonLines } from './json-text.js';
 import { asObject, objectsOf, own, textOf, type Json } from './json-value.js';
 import { problem } from '../problems.js';
+import { cutText } from '../../text/cut-text.js';
 
 const NO_RECORDS = 'The feed has headers or an envelope, but no records.';
 

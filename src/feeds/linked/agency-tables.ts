@@ -9,7 +9,7 @@ import { FinderError } from '../../model/errors.js';
 import { rolesOf, type Role } from './agency-roles.js';
 import { draftTable, type TableDrafts } from './agency-rows.js';
 import { present } from '../clean-text.js';
-import { finish, type Draft } from '../draft.js';
+import { contentOf, finish, type Draft } from '../draft.js';
 import type { ColumnGuess, Feed, ReadOptions } from '../feed.js';
 import { mergeDrafts, withDetail } from '../merge-drafts.js';
 import type { OpenTable } from './open-tables.js';
@@ -218,7 +218,7 @@ class Join {
           ...(service?.key && { serviceId: service.key }), ...(location?.key && location.draft && { locationId: location.key }), ...(organization?.key && { organizationId: organization.key }),
         },
         where: row.where, also: [...parts.filter(each => each !== row), ...parts.flatMap(each => this.details.get(each) ?? [])].map(({ where }) => where),
-        content: JSON.stringify(parts.map(({ draft }) => draft?.content)),
+        content: JSON.stringify(parts.map(({ draft }) => draft && contentOf(draft))),
       },
     }];
   }

@@ -5,7 +5,7 @@
 import { FinderError } from '../../model/errors.js';
 import type { Resource } from '../../model/resource.js';
 import type { NamedTables } from '../bytes/archive.js';
-import { cleanText, cutText } from '../clean-text.js';
+import { cleanText } from '../clean-text.js';
 import { readCompactFiles } from '../compact/compact-files.js';
 import { isSamhsa, openSheet } from '../tables/csv-table.js';
 import { decodeText } from '../bytes/decode.js';
@@ -16,6 +16,7 @@ import { recognise } from '../hsds/hsds-table-look.js';
 import { readHsdsTables } from '../hsds/hsds-tables.js';
 import { openTable, type OpenTable } from './open-tables.js';
 import { problem } from '../problems.js';
+import { cutText } from '../../text/cut-text.js';
 
 export type ReadOne = (content: string | Uint8Array, table: string, options: ReadOptions) => Promise<Feed>;
 

@@ -7,12 +7,12 @@
  */
 import { dialFor } from '../../model/phones.js';
 import type { Phone, PhoneKind } from '../../model/resource.js';
-import { cutText } from '../clean-text.js';
 import { LETTER_FOR_DIGIT, missing, withoutSurplusLetters, type PhoneCell, type PhoneOptions } from './phone-plain.js';
 import {
   CALL_OR_TEXT, EMPTY_LABEL, EUROPE, EXTENSION, HARMONISED, KINDS, MORE_EXTENSIONS, NATIONAL_DIGITS, NO_KEYWORD, NOTHING, PRESS, SEND, SHORT_CODES,
 } from './phone-words.data.js';
 import type { ProblemCode } from '../problems.js';
+import { cutText } from '../../text/cut-text.js';
 
 export type { NationalDial, PhoneCell, PhoneOptions } from './phone-plain.js';
 

@@ -79,10 +79,12 @@ export async function inferCountry({ headers, words = headers, body }: Sheet, co
   const within = (code: string): number => points.filter(([a, b]) => liesIn(code, a, b) || liesIn(code, b, a)).length / points.length;
   const elsewhere = new Set<string>();
   if (points.length) for (const code of Object.keys(LANDS)) {
+    await next();
     const share = within(code);
     if (share >= 0.9) add(code, 1.5);
     else if (share < 0.5) elsewhere.add(code);
   }
+  await next();
   // A point that lacks its minus sign is no proof of another continent.
   const unsigned = points.length > 0 && points.every(([a, b]) => a > 0 && b > 0) && points.filter(([a, b]) => liesIn('US', a, -b) || liesIn('CA', a, -b)).length > points.length * 0.9;
   if (unsigned) for (const code of ['US', 'CA', 'PR']) elsewhere.delete(code);

@@ -22,13 +22,14 @@ function wordsOf(cells: readonly string[]): number {
 
 /** A row that says only what the header says, given in words. Hardly any row does, so that it is left at the first few cells that say otherwise. */
 function repeats(cells: readonly string[], header: readonly string[]): boolean {
-  const said = [...cells.entries()].filter(([, cell]) => cell.trim());
+  const said = filled(cells).length;
   let others = 0;
-  for (const [index, cell] of said) {
+  for (const [index, cell] of cells.entries()) {
+    if (!cell.trim()) continue;
     const same = cell.length <= LONGEST_HEADER && headerWords(cell) === (header[index] ?? '');
-    if (!same && ++others > said.length * 0.2) return false;
+    if (!same && ++others > said * 0.2) return false;
   }
-  return said.length > 1;
+  return said > 1;
 }
 
 export async function layOut(sheet: FileSheet, told: ReadonlySet<string> = new Set(), signal?: AbortSignal): Promise<FileSheet> {
@@ -46,13 +47,15 @@ export async function layOut(sheet: FileSheet, told: ReadonlySet<string> = new S
   // Where names are in capitals, capitals are no heading.
   const loud = rest.slice(0, 200).filter(({ cells }) => filled(cells).length > 1 && capitals(filled(cells)[0] ?? '')).length * 4 > Math.min(200, rest.length);
   const header = headers.map(headerWords);
-  const body = await mapInSlices(rest, next, ({ cells, row }, index): SheetRow & { row: number } => {
+  const body = await mapInSlices(rest, next, (record, index): SheetRow & { row: number } => {
+    const { cells, row } = record;
     const kept = cells.length > widest && widest < headers.length ? cells.slice(0, Math.max(widest, cells.findLastIndex(cell => cell.trim()) + 1)) : cells;
     const texts = filled(cells);
     const note = index < 3 && texts.length > 1 && texts.filter(text => NOTE.test(text)).length >= texts.length * 0.6;
     const heading = many > 3 && texts.length === 1 && (/:$/.test(texts[0] ?? '') || (!loud && capitals(texts[0] ?? '')));
     const summary = many > 2 && texts.length <= 2 && SUMMARY.test(texts[0] ?? '');
-    return { cells: kept, row, ...((note || heading || summary || repeats(cells, header)) && { left: 'row-not-record' as const }) };
+    if (note || heading || summary || repeats(cells, header)) return { cells: kept, row, left: 'row-not-record' };
+    return kept === cells ? record : { cells: kept, row };
   });
   return { ...sheet, headers: headers.slice(0, Math.max(widest, 1)), body };
 }

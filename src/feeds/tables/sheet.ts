@@ -11,7 +11,7 @@ import type { Place, Resource } from '../../model/resource.js';
 import type { readRowArea } from '../places/area-columns.js';
 import type { DrawnArea } from '../places/area-shapes.js';
 import { createCategorise } from '../categories/categorise.js';
-import { cutText, LONGEST_TEXT, present } from '../clean-text.js';
+import { LONGEST_TEXT, present } from '../clean-text.js';
 import { reportColumns } from '../columns/column-report.js';
 import { columnOverrides } from '../columns/column-fields.js';
 import type { ColumnField } from '../columns/columns.js';
@@ -29,6 +29,7 @@ import { slices } from '../../model/slices.js';
 import { createHoursReader } from '../hours/row-hours.js';
 import type { HoursFound } from '../hours/hours-columns.js';
 import { splitUsAddress, type AddressParts } from '../places/us-address.js';
+import { cutText } from '../../text/cut-text.js';
 
 const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'police', 'assuredDate', 'status', 'alert',
   'alternateName', 'applicationProcess', 'requiredDocuments', 'minimumAge', 'maximumAge'] as const;
@@ -58,25 +59,26 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   if (!byField.has('name') && !byField.has('organization')) {
     throw new FinderError('feed-format-unknown', `No column holds names. Found: ${headers.slice(0, 20).map(header => cutText(header, 40)).join(', ')}. Say which with the columns setting, as {"Your header": "name"}.`, { cause: { columns: guesses } });
   }
-  const rows = await mapInSlices(body.slice(0, MOST_RECORDS), next, ({ cells, ...rest }) => {
-    const said = flags?.read(cells);
+  const rows = await mapInSlices(body.slice(0, MOST_RECORDS), next, record => {
+    const said = flags?.read(record.cells);
     const hidden = new Set(said?.hidden.map(({ index }) => index));
-    return { ...rest, said, width: cells.length, cells: new Row(hidden.size ? cells.map((cell, index) => hidden.has(index) ? '' : cell) : cells, byField) };
+    return { record, said, cells: new Row(hidden.size ? record.cells.map((cell, index) => hidden.has(index) ? '' : cell) : record.cells, byField) };
   });
   if (body.length > MOST_RECORDS) problems.push(problem('records-too-many', { limit: MOST_RECORDS }, { table }));
 
   const readHours = await createHoursReader(rows.map(({ cells }) => cells), byField);
   const readers = DETAILS.some(field => byField.has(field)) ? await import('../row-details.js') : undefined;
-  const readDate = byField.has('assuredDate') ? (await import('../hours/date-reader.js')).createDateReader(rows.flatMap(({ cells }) => cells.one('assuredDate') ?? []), country) : undefined;
+  const readDate = byField.has('assuredDate') ? (await import('../hours/date-reader.js')).createDateReader((await mapInSlices(rows, next, ({ cells }) => cells.one('assuredDate'))).filter(date => date !== undefined), country) : undefined;
   const world = NORTH_AMERICA.test(country) && !read.abroad ? undefined : await loadWorldPhones();
   const national = (home: string): NationalDial | undefined => NORTH_AMERICA.test(home) ? undefined : world;
   if (options.country === undefined && country !== 'US') problems.push(problem(country === 'ZZ' ? 'country-unknown' : 'country-inferred', { country }, { table }));
 
   const { countryCode } = byField.has('country') ? await import('../places/country.js') : { countryCode: () => undefined };
   const homes = await mapInSlices(rows, next, ({ cells }) => countryCode(cells.one('country')));
-  const located = (['coordinates', 'latitude', 'longitude'] as const).some(field => byField.has(field)) || rows.some(({ shape, cells }) => shape || all(cells, 'address').some(line => IN_BRACKETS.test(line)));
+  const located = (['coordinates', 'latitude', 'longitude'] as const).some(field => byField.has(field))
+    || (await mapInSlices(rows, next, ({ record, cells }) => Boolean(record.shape) || all(cells, 'address').some(line => IN_BRACKETS.test(line)))).some(Boolean);
   const placed = located
-    ? await (await import('../places/feed-points.js')).pointsOfFeed(headers, byField, rows.map((row, index) => ({ ...row, country: homes[index] })), country, told) : undefined;
+    ? await (await import('../places/feed-points.js')).pointsOfFeed(headers, byField, rows.map(({ record: { shape }, cells }, index) => ({ cells, ...(shape && { shape }), country: homes[index] })), country, told) : undefined;
   for (const each of placed?.problems ?? []) problems.push({ ...each, table });
 
   const towns = new Set<string>();
@@ -92,8 +94,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   const drafts: Draft[] = [], excluded: Where[] = [];
   let rejected = body.length - rows.length;
 
-  for (const [index, { row, pointer, cells, width, said, left, drawn }] of rows.entries()) {
-    // Hours in prose cost a slow phone milliseconds a row, and the first of a kind more.
+  for (const [index, { record: { cells: { length: width }, row, pointer, left, drawn }, cells, said }] of rows.entries()) {
     await next();
     if (index % 50 === 0) options.progress?.(index, rows.length);
     const where: Where = { table, ...(row !== undefined && { row }), ...(pointer !== undefined && { pointer }) };
@@ -111,7 +112,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       report('record-excluded', undefined, undefined, { column: said.excluded });
       continue;
     }
-    for (const column of new Set(said?.hidden.map(each => each.column))) report('private-withheld', undefined, undefined, { column });
+    if (said) for (const column of new Set(said.hidden.map(each => each.column))) report('private-withheld', undefined, undefined, { column });
     if (width > headers.length && !sheet.limit) report('row-ragged', undefined, undefined, { cells: width, columns: headers.length });
     const long = columns.find(column => column.field !== 'coordinates' && (cells.cells[column.index]?.length ?? 0) > LONGEST_TEXT);
     if (long) report('text-too-long', long.field, undefined, { limit: LONGEST_TEXT });
@@ -132,15 +133,21 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
     const located = place(cells, spot?.point, home, towns, report), serves = areas?.(cells, spot?.area && (drawn ?? inCell(cells)), located.place);
     if (serves?.refused && serves.refused !== 'too-small') report('area-not-read', 'coverage', undefined, { why: serves.refused });
 
+    // Each of these costs a slow phone milliseconds a row, and the first of its kind many: a stretch of its own.
+    await next();
+    const id = cells.one('id'), phones = readPhones(cells, read, home, national(home), report), linked = links(cells, report);
+    await next();
+    const timed = hours(readHours(cells), description, report);
+    await next();
     const resource: Draft['resource'] = {
-      ...(cells.one('id') && { id: cells.one('id') as string }),
-      name, categories, phones: readPhones(cells, read, home, national(home), report),
+      ...(id && { id }),
+      name, categories, phones,
       ...ids(cells),
       ...(organization && organization !== name && { organization }),
       ...(description && { description }),
-      ...links(cells, report),
+      ...linked,
       ...located,
-      ...hours(readHours(cells), description, report),
+      ...timed,
       ...people(cells),
       ...(description && FREE.test(description) && { free: true }),
       ...(readers && detail(cells, readers.readDetails, readDate, report)),
@@ -148,7 +155,7 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
       ...((said?.secretPlace ?? (/^(y|yes|true|1|s[ií]|confidential|x)$/i.test(cells.one('confidential') ?? '') || saysSecret(cells.one('address')))) && { confidential: true }),
       source: { ...(options.name && { name: options.name }), ...(row !== undefined && { row }) },
     };
-    drafts.push({ resource, where, content: JSON.stringify(cells.cells) });
+    drafts.push({ resource, where, content: cells.cells });
   }
   return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses }, excluded };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeInSlices, decodeText } from '../../../src/feeds/bytes/decode.js';
+import { decodeInSlices } from '../../../src/feeds/bytes/decode-in-slices.js';
+import { decodeText } from '../../../src/feeds/bytes/decode.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const next = (): Promise<void> => Promise.resolve();
