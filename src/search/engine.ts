@@ -72,9 +72,9 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
     },
     async places(given, now, signal) {
       const { query } = await placed(given);
-      const matchText = await wordsOf(query), served = await servedAt(query, signal);
+      const matchText = await wordsOf(query), crisisNeed = await needOf(query), served = await servedAt(query, signal);
       throwIfAborted(signal);
-      return places(index, query, { now, matchText, served });
+      return places(index, query, { now, matchText, needOf: crisisNeed, served });
     },
   };
 }

@@ -26,7 +26,7 @@ export interface SearchOptions {
   readonly matchText?: ((text: string) => TextMatch | undefined) | undefined;
   /** Who serves the query's `near`; without it only doors are near. */
   readonly served?: Served | undefined;
-  /** Whether the query's words call for a crisis line. It decides nothing about the results. */
+  /** Whether the query's words call for a crisis line. Where they find too little by themselves, what the need calls for is found instead. */
   readonly needOf?: ((text: string) => CrisisNeed | undefined) | undefined;
 }
 
@@ -57,7 +57,8 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   const cursor = readCursor(query);
   // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
   const at = cursor ? cursor.now : now;
-  const matches = match(index, query, at, matchText, served);
+  const crisis = query.text === undefined ? undefined : needOf?.(query.text);
+  const matches = match(index, query, at, crisis && matchText ? readingNeed(crisis, matchText) : matchText, served);
   const { text, verdicts, ignored } = matches;
   const unknownOf = verdicts.active === 0 ? () => 0 : (number: number): number => (verdicts.unknown[number] ?? 0) & ~ignored;
   const { numbers } = matches;
@@ -79,7 +80,6 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
       ...(unknown.length > 0 ? { unknown } : {}),
     };
   });
-  const crisis = query.text === undefined ? undefined : needOf?.(query.text);
   const silent = verdicts.active === 0 ? [] : silentSets(numbers, unknownOf);
   return {
     items,
@@ -97,6 +97,19 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   };
 }
 
+/** What helps with a need, in words that every lexicon of ours knows. */
+const HELP: Readonly<Record<CrisisNeed, string>> = { suicide: 'suicide hotline', violence: 'domestic violence', overdose: 'overdose', 'someone-else': 'mobile crisis' };
+
+/** Reads words that speak of a crisis: where not all of them are found, what helps with it is found instead of what a word or two happen to name. */
+function readingNeed(need: CrisisNeed, matchText: (text: string) => TextMatch | undefined): (text: string) => TextMatch | undefined {
+  return (text) => {
+    const found = matchText(text);
+    if (!found?.relaxed.includes('words') && found?.resources.length !== 0) return found;
+    const help = matchText(HELP[need]);
+    return help && help.resources.length > 0 && !help.relaxed.includes('words') ? { ...help, relaxed: ['words'] } : found;
+  };
+}
+
 /** The sets of unanswered filters among the matches, and how many have each; set 0 is those known to match all. */
 function silentSets(numbers: readonly number[], unknownOf: (number: number) => number): readonly (readonly [set: number, count: number])[] {
   const counts = new Uint32Array(256);
@@ -107,8 +120,9 @@ function silentSets(numbers: readonly number[], unknownOf: (number: number) => n
 const sumOf = (sets: ReturnType<typeof silentSets>, bits: number): number => sets.reduce((sum, [set, count]) => set & bits ? sum + count : sum, 0);
 
 /** Every match that has a place, for a map: the same matches as `search`, in order of name. */
-export function places(index: DirectoryIndex, query: Query, { now, matchText, served }: SearchOptions): Places {
-  const { numbers } = match(index, query, now, matchText, served);
+export function places(index: DirectoryIndex, query: Query, { now, matchText, needOf, served }: SearchOptions): Places {
+  const crisis = query.text === undefined ? undefined : needOf?.(query.text);
+  const { numbers } = match(index, query, now, crisis && matchText ? readingNeed(crisis, matchText) : matchText, served);
   // Put where their names stand, rather than sorted: names were sorted once.
   const byName = new Int32Array(index.resources.length).fill(-1), ids: string[] = [];
   for (const number of numbers) if (!Number.isNaN(index.latitudes[number])) byName[index.nameOrder[number] ?? 0] = number;

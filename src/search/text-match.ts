@@ -3,7 +3,8 @@
  *
  * All words first, each as the feed's own word or in a phrase that people use for what the feed has (`synonyms.ts`); a word
  * that neither knows is read as the nearest they do. When no resource has all words, known words may be misspelt too
- * ("metal helth"); only then are fewer words enough. What was done is said in `relaxed`.
+ * ("metal helth"); only then are fewer words enough. What was done is said in `relaxed`. In a sentence that names a kind of
+ * help, that and a place are all the words: what a person says beside them ("my two kids") orders, and hides nobody.
  *
  * A resource's score is a sum, which docs/search.md tells in plain words:
  *   for each word of the query:  rarity x the best of
@@ -14,16 +15,17 @@
  *   plus, for the whole query as it was typed or read: 24 when it is the name, 12 when the name begins with it, 6 when the
  *   name holds it; half of that for a category.
  * A word of a phrase that finds a category counts half where the others of it are not in the same field; a weak word's
- * rarity counts .3; what is about animals counts a third, unless the query is.
+ * rarity counts .3; what is about animals counts a third, unless the query is. One word that means a category counts half in
+ * what is filed under another. What a sentence says beside its need is no rarer than the need.
  */
 import { askedWords, type AskedWords } from './asked-words.js';
 import type { Lexicon, Meaning } from './synonyms.js';
-import { ANIMAL_WORDS, ANIMALS, type TextIndex } from './text-index.js';
-import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
-import { doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
+import { ANIMAL_WORDS, ANIMALS, FIELD, FILED, type TextIndex } from './text-index.js';
+import { findingOfTerm, findingOfWords, findingsOf, holdingAll, WORTH, type Finding } from './text-meanings.js';
+import { bitsIn, doubt, readAll, recognise, takeApart, type Candidate, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain, finders } from './text-why.js';
-import type { Why } from './query.js';
+import type { How, Why } from './query.js';
 import { termOf } from './vocabulary.js';
 
 const BONUS = { is: 24, begins: 12, holds: 6 };
@@ -34,6 +36,8 @@ const MORE_EVIDENCE = 0.1;
 const ANIMALS_COUNT = 0.3;
 /** A word by itself that the query has within a phrase ("food" of "food stamps"), and one that is not required. */
 const PART_OF_PHRASE = 0.5, WEAK = 0.3;
+/** A word with one slip is still sure enough to be what somebody needs. */
+const SURE = 0.35;
 /** The beginning of a word may be that of many phrases; the surest are enough. */
 const MOST_MEANINGS = 24;
 
@@ -69,33 +73,45 @@ function matchWords(index: TextIndex, lexicon: Lexicon, query: AskedWords): Text
 }
 
 function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: readonly Reading[], need: 'all' | 'most'): TextMatch {
-  const { asked, required } = query;
+  const { asked } = query;
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
-  const { meant, covered } = findingsOfHits(index, lexicon, hits), joined = adjacent(index, asked);
+  const { meant, covered, single, needs, whole } = findingsOfHits(index, lexicon, hits, (1 << asked.length) - 1), joined = adjacent(index, asked);
+  // Of two needs in one sentence either is an answer, and who meets both comes first.
+  const isNeed = query.isSentence && needs.length > 0, places = isNeed ? placesIn(index, readings, hits) : 0, spoken = isNeed ? needs.reduce((bits, mask) => bits | mask, places) : 0;
+  const enough = isNeed ? (held: number): boolean => (held & places) === places && needs.some((mask) => (held & mask) === mask) : (held: number): boolean => (held & query.required) === query.required;
   const tally = tallyOf(index, index.count), { best, touched } = tally, scores = new Float32Array(index.count);
   const rarity: number[] = [];
-  for (const [at, { feed }] of readings.entries()) {
-    const bit = 1 << at;
+  // What is said beside a need counts no more than the need, however rare it is here.
+  let most = Infinity;
+  const spokenFirst = [...readings.entries()].sort(([a], [b]) => Number((spoken & (1 << a)) === 0) - Number((spoken & (1 << b)) === 0));
+  for (const [at, { feed, lexicon: meanings }] of isNeed ? spokenFirst : readings.entries()) {
+    const bit = 1 << at, isBeside = isNeed && (spoken & bit) === 0;
     let count = 0;
-    const part = covered & bit ? PART_OF_PHRASE : 1;
-    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality * part), best, touched, count);
+    const part = covered & bit ? PART_OF_PHRASE : 1, ofFiled = single & bit ? index.traits : undefined;
+    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality * part), best, touched, count, ofFiled);
     for (const { mask, finding } of joined) if (mask & bit) count = addBest(finding, best, touched, count);
     for (const { mask, finding } of meant) if (mask & bit) count = addMore(finding, best, touched, count, forAnimals ? undefined : index.traits);
-    const rare = (count > 0 ? Math.log(1 + index.count / count) : 0) * (required & bit ? 1 : WEAK);
-    rarity.push(rare);
-    closeWord(tally, at, count, rare, scores);
+    const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
+    if (isNeed && !isBeside && count > 0) most = most === Infinity ? rare : Math.max(most, rare);
+    const isGuess = isBeside && ![...feed, ...meanings].some(({ by }) => by === 'exact');
+    rarity[at] = (isBeside ? Math.min(rare, most) : rare) * ((query.required | spoken) & bit && !isGuess ? 1 : WEAK);
+    closeWord(tally, at, count, rarity[at] ?? 0, scores);
   }
-  const resources = passing(tally, need === 'all' ? (held) => (held & required) === required : mostHeld(tally, rarity));
+  const resources = passing(tally, need === 'all' ? enough : mostHeld(tally, rarity));
   clear(tally);
   // Only among what was found: a label adds to a score, and finds nothing by itself.
   const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;
   const asAnimal = !forAnimals && hits.some(({ phrase: { meanings } }) => meanings.some((meaning) => 'category' in meaning));
   const phrases = [...new Set([phrase, query.typed, withCorrections(index, query, readings)])];
+  // A whole word with others behind it is no beginning of a name: "talk to" of "Talker". Who was filed under another kind of help has the word in a name in passing.
+  const isWord = !query.isLastOpen;
+  const ofKind = whole && new Set(whole.map((entry) => entry >>> 8));
   let first = -1;
   for (const resource of resources) {
-    const name = index.names[resource] ?? '';
-    const sum = (scores[resource] ?? 0) + phrases.reduce((most, one) => Math.max(most, phraseBonus(name, one)), labels?.[resource] ?? 0);
+    const name = index.names[resource] ?? '', inPassing = ofKind !== undefined && !ofKind.has(resource) && ((index.traits[resource] ?? 0) & FILED) !== 0;
+    const bonus = phrases.reduce((most, one) => Math.max(most, phraseBonus(name, one, isWord)), labels?.[resource] ?? 0);
+    const sum = (scores[resource] ?? 0) + (inPassing && bonus < BONUS.is ? 0 : bonus);
     scores[resource] = asAnimal && (index.traits[resource] ?? 0) & ANIMALS ? sum * ANIMALS_COUNT : sum;
     if (first < 0 || (scores[resource] ?? 0) > (scores[first] ?? 0)) first = resource;
   }
@@ -108,11 +124,12 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   };
 }
 
-/** Keeps the best of each resource; gives how many were touched. */
-function addBest({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number): number {
+/** Keeps the best of each resource; gives how many were touched. With `traits`, what was filed under a kind of help counts in part. */
+function addBest({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number, traits?: Uint8Array): number {
   let count = before;
   for (let e = from; e < to; e++) {
-    const entry = entries[e] ?? 0, resource = entry >>> 8, worth = factor * (WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
+    const entry = entries[e] ?? 0, resource = entry >>> 8, part = traits && (traits[resource] ?? 0) & FILED ? PART_OF_PHRASE : 1;
+    const worth = part * factor * (WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
     if (worth <= was) continue;
     if (was === 0) touched[count++] = resource;
     best[resource] = worth;
@@ -132,26 +149,61 @@ function addMore({ entries, from, to, fields, factor }: Finding, best: Float32Ar
   return count;
 }
 
+/** The words of a query that are places here, or mean one. */
+function placesIn(index: TextIndex, readings: readonly Reading[], hits: readonly Hit[]): number {
+  const isPlace = ({ term, by }: Candidate): boolean => {
+    if (by !== 'exact') return false;
+    for (let e = index.starts[term] ?? 0, end = index.starts[term + 1] ?? 0; e < end; e++) if ((index.entries[e] ?? 0) & FIELD.place) return true;
+    return false;
+  };
+  const meant = hits.reduce((bits, { mask, by, phrase: { meanings } }) => by === 'exact' && meanings.some((meaning) => 'words' in meaning && meaning.inPlace && holdingAll(index, meaning.words).some((entry) => entry & FIELD.place)) ? bits | mask : bits, 0);
+  return readings.reduce((bits, { feed }, at) => feed.some(isPlace) ? bits | (1 << at) : bits, meant);
+}
+
 interface Meant { readonly mask: number; readonly finding: Finding }
 
+interface MeantByHits {
+  readonly meant: readonly Meant[];
+  /** Words of a phrase that finds a category: by themselves they count less. */
+  readonly covered: number;
+  /** The query's one word, where it means a category: it counts less for what was filed under another. */
+  readonly single: number;
+  /** The words of each phrase that surely names a kind of help that is here. */
+  readonly needs: readonly number[];
+  /** Entries of those that are filed under what the query's one word means. */
+  readonly whole: readonly number[] | undefined;
+}
+
 /** Each meaning once for the same words of the query, by the surest of its phrases. */
-function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]): { readonly meant: readonly Meant[]; readonly covered: number } {
-  const surest = new Map<string, { readonly mask: number; readonly meaning: Meaning; readonly quality: number; readonly sure: number; readonly words: readonly string[] }>();
-  for (const { phrase, mask, quality } of hits) {
+function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[], all: number): MeantByHits {
+  const surest = new Map<string, { readonly mask: number; readonly meaning: Meaning; readonly quality: number; readonly by: How; readonly sure: number; readonly words: readonly string[] }>();
+  for (const { phrase, mask, quality, by } of hits) {
     for (const meaning of phrase.meanings) {
       const key = `${mask} ${'words' in meaning ? meaning.words.join(' ') : `:${meaning.category}`}`, sure = quality * ('words' in meaning ? 1 : meaning.strength);
-      if (sure > (surest.get(key)?.sure ?? 0)) surest.set(key, { mask, meaning, quality, sure, words: phrase.words });
+      if (sure > (surest.get(key)?.sure ?? 0)) surest.set(key, { mask, meaning, quality, by, sure, words: phrase.words });
     }
   }
-  let covered = 0;
-  const meant = [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS).flatMap(({ mask, meaning, quality, words }) => {
+  const needs = new Set<number>();
+  let covered = 0, single = 0, whole: readonly number[] | undefined;
+  const meant = [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS).flatMap(({ mask, meaning, quality, by, words }) => {
     const findings = findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * quality } }));
-    if (!('category' in meaning) || findings.length === 0 || quality < 1 || (mask & covered) === mask || (mask & (mask - 1)) === 0) return findings;
-    // Who has the whole phrase in one field has it in full.
-    covered |= mask;
-    return [...findings, { mask, finding: findingOfWords(index, words) }];
+    if (!('category' in meaning) || findings.length === 0) return findings;
+    if (by !== 'prefix' && quality > SURE) needs.add(mask);
+    if (quality < 1 || (mask & (covered | single)) === mask) return findings;
+    const held = findingOfWords(index, words);
+    if (bitsIn(mask) > 1) {
+      // Who has the whole phrase in one field has it in full.
+      covered |= mask;
+      return [...findings, { mask, finding: held }];
+    }
+    const filed = index.filed.get(meaning.category);
+    if (mask !== all || meaning.strength < 1 || !filed) return findings;
+    // In a name one word may be in passing; an agency that files under it means it.
+    single |= mask;
+    whole = [...filed, ...held.entries.filter((entry) => entry & FIELD.categories)];
+    return [...findings, { mask, finding: { ...held, fields: FIELD.categories } }];
   });
-  return { meant, covered };
+  return { meant, covered, single, needs: [...needs].filter((mask) => ![...needs].some((other) => other !== mask && (other & mask) === mask)), whole };
 }
 
 /** Neighbours written as one word ("warm line" for "warmline"), by the positions of both. */
@@ -190,8 +242,9 @@ function labelBonuses(index: TextIndex, phrase: string): Float32Array | undefine
   return bonuses;
 }
 
-function phraseBonus(name: string, phrase: string): number {
+/** `isWord`: the phrase ends with a whole word, and so must what it is found in. */
+function phraseBonus(name: string, phrase: string, isWord = false): number {
   if (name === phrase) return BONUS.is;
-  if (name.startsWith(phrase)) return BONUS.begins;
-  return name.includes(` ${phrase}`) ? BONUS.holds : 0;
+  if (name.startsWith(isWord ? `${phrase} ` : phrase)) return BONUS.begins;
+  return name.includes(` ${phrase}`) && (!isWord || ` ${name} `.includes(` ${phrase} `)) ? BONUS.holds : 0;
 }

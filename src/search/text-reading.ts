@@ -2,7 +2,7 @@
  * How each word of a query may be read: as a word of the feed or of the lexicon, exactly, as the beginning of one, or as
  * a slip for one; and which phrases of the lexicon the words make together.
  */
-import type { AskedWords } from './asked-words.js';
+import { isOrdinary, type AskedWords } from './asked-words.js';
 import type { Lexicon, Phrase } from './synonyms.js';
 import type { TextIndex } from './text-index.js';
 import type { How } from './query.js';
@@ -66,6 +66,7 @@ function read(index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean)
   // A word that is whole is seldom the beginning of another.
   if (lexical.some(isSame)) return { feed: feed.map((one) => one.by === 'prefix' ? { ...one, quality: one.quality * WHOLE } : one), lexicon: lexical };
   if (feed.some(isSame)) return { feed, lexicon: lexical };
+  if (isOrdinary(word)) return { feed, lexicon: lexical };
   const near = correct(index, lexicon, word);
   if (feed.length === 0 && lexical.length === 0) return near;
   // The beginning of a rare word, or what looks like its plural, is more often a slip for a common one.
@@ -76,7 +77,7 @@ function read(index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean)
 
 /** A known word that may still be a slip for another. One that the lexicon knows is what it says. */
 export function doubt(index: TextIndex, lexicon: Lexicon, word: string, reading: Reading): Reading {
-  if (reading.lexicon.some(isExact) || [...reading.feed, ...reading.lexicon].some(({ by }) => by === 'corrected')) return reading;
+  if (isOrdinary(word) || reading.lexicon.some(isExact) || [...reading.feed, ...reading.lexicon].some(({ by }) => by === 'corrected')) return reading;
   const near = correct(index, lexicon, word, MOST_DOUBTS);
   return { feed: [...reading.feed, ...near.feed], lexicon: [...reading.lexicon, ...near.lexicon] };
 }

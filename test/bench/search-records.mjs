@@ -5,9 +5,9 @@
  * that proper words lie closer together than real ones do: a harder test of corrections, and of nobody's real data.
  */
 import { chance } from './reading-feeds.mjs';
-import { BEGINS, CLAUSES, ENDS, KINDS, MIDDLES, ORGANIZATIONS, SERVES, STREETS } from './search-words.mjs';
+import { BEGINS, CLAUSES, ENDS, KINDS, kindOfNeed, MIDDLES, ORGANIZATIONS, SENTENCES, SERVES, STREETS } from './search-words.mjs';
 
-export const CLASSES = ['exact', 'prefix', 'multi-word', 'typo', 'no match', 'synonym'];
+export const CLASSES = ['exact', 'prefix', 'multi-word', 'typo', 'no match', 'synonym', 'words with a typo', 'sentence'];
 const IDS = Object.keys(KINDS);
 
 function dice(seed) {
@@ -71,6 +71,11 @@ export function queries(all, perClass, seed = 29) {
   const having = (test) => all.filter(test).map(({ id }) => id);
   const label = ({ categories: [category] }) => category?.label;
   const plain = Object.entries(KINDS).filter(([id]) => all.some(({ categories }) => categories.some((category) => category.id === id)));
+  /** A word with one edit, if what was meant is plain: another word as near would be as right. */
+  const slip = (word) => {
+    const text = one([...new Set(edits(word))].filter((edited) => edited[0] === word[0]));
+    return !known.has(text) && [...new Set(edits(text))].filter((near) => known.has(near)).length === 1 ? text : undefined;
+  };
   const make = {
     exact(number) {
       const record = one(filed);
@@ -88,16 +93,28 @@ export function queries(all, perClass, seed = 29) {
         : { text: `${label(record)} ${record.place.locality}`.toLowerCase(), right: having((other) => label(other) === label(record) && other.place?.locality === record.place.locality) };
     },
     typo() {
-      for (;;) {
-        const word = one(telling), text = one([...new Set(edits(word))].filter((edited) => edited[0] === word[0]));
-        // Another word as near would be as right: what was meant must be plain.
-        if (!known.has(text) && [...new Set(edits(text))].filter((near) => known.has(near)).length === 1) return { text, right: holders.get(word) };
-      }
+      for (;;) { const word = one(telling), text = slip(word); if (text) return { text, right: holders.get(word) }; }
     },
     'no match': () => ({ text: Array.from({ length: 1 + whole(2) }, () => Array.from({ length: 6 + whole(4) }, () => one('qxzjkvwf'.split(''))).join('')).join(' '), right: [] }),
     synonym() {
       const text = one(one(plain)[1][3]);
       return { text, right: having(({ categories }) => categories.some(({ id }) => KINDS[id]?.[3].includes(text))) };
+    },
+    'words with a typo'(number) {
+      for (;;) {
+        const { text, right } = make['multi-word'](number), parts = text.split(' '), at = whole(parts.length), word = parts[at];
+        const slipped = word.length > 4 && /^[a-z]+$/.test(word) ? slip(word) : undefined;
+        if (slipped) return { text: parts.map((each, place) => place === at ? slipped : each).join(' '), right };
+      }
+    },
+    sentence() {
+      for (;;) {
+        const need = one(one(plain)[1][3]), sentence = one(SENTENCES[kindOfNeed(need)] ?? ['']), isPlaced = sentence.includes('@');
+        const meant = all.filter(({ categories, place }) => categories.some(({ id }) => KINDS[id]?.[3].includes(need)) && (!isPlaced || place?.locality));
+        if (!sentence || meant.length === 0) continue;
+        const town = isPlaced ? one(meant).place.locality : undefined;
+        return { text: sentence.replace('{}', need).replace('@', (town ?? '').toLowerCase()), right: meant.filter(({ place }) => !isPlaced || place.locality === town).map(({ id }) => id) };
+      }
     },
   };
   const made = CLASSES.flatMap((kind) => Array.from({ length: perClass }, (_, number) => ({ kind, ...make[kind](number) })));

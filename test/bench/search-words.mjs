@@ -37,3 +37,13 @@ export const CLAUSES = ['ask for {} at the front desk', 'the {} entrance has a r
 export const BEGINS = 'A Al An Ar Bal Bar Ben Bran Cal Car Ches Clar Cor Dal Dan Del Dor Ed El Em Fal Fen Gar Gil Glen Hal Har Hol Is Jas Kel Ken Kin La Lin Lor Mal Mar Mel Mon Nor Ol Or Pal Per Quin Ral Ros San Sel Shel Sil Stan Tal Ter Tol Ul Val Ver Wal Wes Wil Yar Zan'.split(' ');
 export const MIDDLES = 'a an ar be da de den der di do e el en er fi ga ge i in ka la le lin lo ma me mi mon na ne ni no o or pa ra re ri ro sa se si so ta te ti to u va ve vi wi'.split(' ');
 export const ENDS = 'bert bury by cott croft dale den dez do field ford gate ham ker la land ley lin lo man mere mond mont ner nez ny quist ra ros sen shaw son stead ston ter thorpe tin ton va vale ver vik ville way wick win wood worth'.split(' ');
+/** What people put around a need, by what kind of word it is: `{}` is the need in their own words, `@` a town. */
+export const SENTENCES = {
+  thing: ['where can i get {}', 'i need {} today', 'looking for {} for my mother', 'my son needs {}', 'help me find {} near @', 'who can help with {}', '{} please, i am in @', 'is there any {} around here', 'someone i know is looking for {}', '{} in @ that is open now'],
+  state: ['i am {}', 'my brother is {} and i want to help', 'we are {} in @', 'somebody here is {}', 'what can i do if i am {}'],
+  act: ['i want to {}', 'how can my partner {}', 'where can i {} in @'],
+  spanish: ['necesito {}', 'donde hay {} en @', 'busco {} para mi hijo', 'quiero {} por favor', 'hay {} cerca de @'],
+};
+/** The needs that are no things; what fits into no sentence is asked by itself only. */
+const NEEDS = { state: ['lonely', 'homeless', 'hungry', 'battered', 'sober'], act: ['get clean'], spanish: ['terapia', 'rehabilitacion', 'albergue', 'comida', 'vivienda', 'medico', 'abogado', 'trabajo'], none: ['no appointment'] };
+export const kindOfNeed = (need) => Object.keys(NEEDS).find((kind) => NEEDS[kind].includes(need)) ?? 'thing';

@@ -6,6 +6,7 @@
  *   --quick            fewer sizes and queries         --size 5000       one size only
  *   --records real     texts of real feeds, mixed (needs ../shared); else made by a seeded generator
  *   --only NAME        one engine                      --skip browser,sizes,engines
+ *   --told             with a peer that knows beforehand which words of a sentence say nothing
  *   --write            the result goes to docs/performance.md
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +19,7 @@ import { browserReport } from './search-browser.mjs';
 import { engineReport } from './search-report.mjs';
 import { sizesReport } from './search-sizes.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, size: { type: 'string' }, records: { type: 'string', default: 'made' }, only: { type: 'string' }, skip: { type: 'string', default: '' }, write: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, size: { type: 'string' }, records: { type: 'string', default: 'made' }, only: { type: 'string' }, skip: { type: 'string', default: '' }, told: { type: 'boolean' }, write: { type: 'boolean' } } });
 const skipped = new Set(values.skip.split(','));
 const sizes = values.size ? [Number(values.size)] : values.quick ? [500, 5000] : [500, 5000, 50_000];
 const perClass = values.quick ? 30 : 100;
@@ -34,7 +35,7 @@ await build({
 
 const sections = [];
 if (!skipped.has('engines')) {
-  const engines = ['this project', ...Object.keys(PEERS)].filter((name) => !values.only || name === values.only || name === 'this project');
+  const engines = ['this project', ...Object.keys(PEERS).filter((name) => values.told || !PEERS[name].onlyTold)].filter((name) => !values.only || name === values.only || name === 'this project');
   const measured = [];
   for (const size of sizes) {
     for (const engine of engines) {

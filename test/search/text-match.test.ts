@@ -132,3 +132,42 @@ test('text without words is no condition', () => {
   assert.equal(page.total.value, 101);
   assert.equal(page.relaxed, undefined);
 });
+
+test('a need in one word is before those that have the word in their name, and so is what two words mean', () => {
+  const help = directoryOf([
+    resource('a', { name: 'Homeless Advocacy Project', categories: [{ id: 'legal', label: 'Legal' }] }),
+    resource('b', { name: 'Ridge House', categories: [{ id: 'shelter', label: 'Emergency Shelter' }] }),
+    resource('c', { name: 'Food Cupboard', description: 'Bring your food stamps card or any other proof.', categories: [{ id: 'food', label: 'Food Pantry' }] }),
+    resource('d', { name: 'County Assistance Office', categories: [{ id: 'benefits', label: 'Benefits' }] }),
+    resource('e', { name: 'Talker Family Dental', categories: [{ id: 'dental', label: 'Dental' }] }),
+    resource('f', { name: 'Evening Line', categories: [{ id: 'warmline', label: 'Warmline' }] }),
+    resource('g', { name: 'Homeless Health Van', categories: [{ label: 'Homeless services' }] }),
+  ], { categoryLabels: LABELS });
+  assert.deepEqual(new Set(idsOf(help.search({ text: 'homeless' })).slice(0, 2)), new Set(['b', 'g']), 'an agency that files under the word means it');
+  assert.equal(idsOf(help.search({ text: 'homeless advocacy project' }))[0], 'a');
+  assert.deepEqual(idsOf(help.search({ text: 'food stamps' })).slice(0, 2), ['d', 'c']);
+  assert.equal(idsOf(help.search({ text: 'someone to talk to' }))[0], 'f', 'a whole word is no beginning of a name');
+});
+
+/** Everyone of this category is found, and nobody of another before them. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'we ran out of groceries and payday is friday': 'food', 'got put out and have nowhere to stay with my two kids': 'shelter', 'me and my kids have no place to go tonight': 'shelter',
+  'the landlord is suing me and i need a lawyer': 'legal', 'my mother has a toothache and it is getting worse': 'dental',
+};
+for (const [text, category] of Object.entries(SENTENCES)) {
+  test(`what is said beside the need hides nobody: "${text}"`, () => {
+    const page = city.search({ text, limit: 200 }), of = page.items.map(({ resource: { categories: [first] } }) => first?.id === category);
+    const all = city.index.resources.filter(({ categories }) => categories.some(({ id }) => id === category)).length;
+    assert.equal(of.filter(Boolean).length, all);
+    assert.ok(!of.slice(0, Math.min(5, all)).includes(false), JSON.stringify(of.slice(0, 5)));
+    assert.ok(!page.relaxed?.includes('words'));
+  });
+}
+
+test('a town in a sentence is where it must be, and a common word is never another misspelt', () => {
+  const towns = directoryOf(['Boston', 'Salem', 'Salem'].map((locality, at) => resource(`t${at}`, { name: `Center ${at}`, categories: [{ id: 'food', label: 'Food' }], place: { locality, region: 'MA' }, description: 'there for you' })));
+  assert.deepEqual(new Set(idsOf(towns.search({ text: 'my family needs some groceries in salem' }))), new Set(['t1', 't2']));
+  const page = towns.search({ text: 'somebody here is hungry' });
+  assert.equal(page.corrected, undefined);
+  assert.equal(page.items.length, 3);
+});

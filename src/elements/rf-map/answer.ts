@@ -7,6 +7,7 @@ import type { Resource } from '../../model/resource.js';
 import { slices } from '../../model/slices.js';
 import type { Places, Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
+import { clusterPlaces, type Clusters } from './clusters.js';
 import { drawable, pick } from './geometry.js';
 import type { PinShape } from './pin-shapes.js';
 
@@ -16,6 +17,8 @@ export const MOST_PINS = 200;
 export interface Answer {
   readonly query: Query;
   readonly places: Places;
+  /** Absent up to MOST_PINS. */
+  readonly clusters?: Clusters;
   /** One for each place; absent above MOST_PINS. Undefined for a record the directory no longer gives. */
   readonly resources?: readonly (Resource | undefined)[];
 }
@@ -29,7 +32,11 @@ export async function answer(directory: Directory, query: Query, known: readonly
   const places = drawable(await directory.places(query, { signal }));
   // Drawing thousands takes its own time.
   await slices(signal)();
-  if (places.ids.length > MOST_PINS) return { query, places };
+  if (places.ids.length > MOST_PINS) {
+    const clusters = clusterPlaces(places);
+    await slices(signal)();
+    return { query, places, clusters };
+  }
   const have = new Map(known.map((resource) => [resource.id, resource]));
   const resources = await Promise.all(places.ids.map(async (id) => have.get(id) ?? await directory.get(id, { signal })));
   // The directory never gives a confidential place. A pin is the last line where that can be held, so it is held here too.

@@ -7,6 +7,7 @@ import type { MapView } from './map-view.js';
 
 export interface Canvas {
   readonly element: HTMLCanvasElement;
+  /** Draws before the next frame, once for all that asked until then: new points and the view that is fitted to them are one drawing. */
   redraw(): void;
   destroy(): void;
 }
@@ -27,7 +28,14 @@ export function createCanvas(view: MapView, { className, margin = 0, draw }: Can
   const listening = new AbortController();
   let drawnAt: { readonly zoom: number; readonly longitude: number; readonly latitude: number } | undefined;
 
+  let asked = false;
   function redraw(): void {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => { asked = false; if (!listening.signal.aborted) paint(); });
+  }
+
+  function paint(): void {
     if (!context) return;
     const density = globalThis.devicePixelRatio || 1;
     const [x, y] = [Math.round(view.width * margin), Math.round(view.height * margin)];

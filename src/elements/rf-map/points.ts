@@ -3,7 +3,7 @@
  * the pointer; the list is its equivalent, and its name says so.
  */
 import type { Places } from '../../search/query.js';
-import { clusterPlaces, type Cluster, type Clusters } from './clusters.js';
+import type { Cluster, Clusters } from './clusters.js';
 import { createCanvas } from './canvas.js';
 import { nearest } from './geometry.js';
 import type { MapView, Pixel } from './map-view.js';
@@ -17,7 +17,7 @@ export interface PointsHandlers {
 }
 
 export interface PointLayer {
-  show(places: Places, selected: string | undefined, label: string): void;
+  show(places: Places, clusters: Clusters, selected: string | undefined, label: string): void;
   destroy(): void;
 }
 
@@ -88,13 +88,12 @@ export function createPoints(view: MapView, handlers: PointsHandlers): PointLaye
   });
 
   return {
-    show(next, nextSelected, label) {
-      if (next !== places) {
-        places = next;
-        clusters = clusterPlaces(next);
-      }
-      selected = nextSelected === undefined ? -1 : next.ids.indexOf(nextSelected);
+    show(next, grouped, nextSelected, label) {
+      const chosen = nextSelected === undefined ? -1 : next.ids.indexOf(nextSelected);
+      // Another language has another label, and writes its numbers otherwise.
+      if (next === places && chosen === selected && label === canvas.element.getAttribute('aria-label')) return;
       canvas.element.setAttribute('aria-label', label);
+      [places, clusters, selected] = [next, grouped, chosen];
       canvas.redraw();
     },
     destroy() {

@@ -219,14 +219,14 @@ export class RfMap extends RfElement {
   #draw(): void {
     const { view, answered, localizer } = this;
     if (!view || !answered || !localizer) return;
-    const kind = answered.resources ? 'pins' : 'points';
+    const { clusters } = answered, kind = clusters ? 'points' : 'pins';
     if (this.#layer?.kind !== kind) {
       this.#layer?.of.destroy();
       this.#layer = kind === 'pins' ? { kind, of: this.#createPins(view) } : { kind, of: this.#createPoints(view) };
     }
     const selected = this.state?.selected?.id;
     if (this.#layer.kind === 'pins') this.#layer.of.show(this.#pins, selected, localizer.text('map.pins'));
-    else this.#layer.of.show(answered.places, selected, localizer.text('map.many', { count: answered.places.ids.length }));
+    else if (clusters) this.#layer.of.show(answered.places, clusters, selected, localizer.text('map.many', { count: answered.places.ids.length }));
   }
 
   #createPins(view: MapView): PinLayer {

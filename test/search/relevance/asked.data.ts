@@ -4,14 +4,14 @@
  */
 import type { FeedName, Row } from './feeds.js';
 
-export type Kind = 'categories' | 'synonyms' | 'needs' | 'need and town';
+export type Kind = 'categories' | 'synonyms' | 'needs' | 'need and town' | 'new needs';
 export type Right = (row: Row) => boolean;
-interface Asked { readonly feed: FeedName; readonly kind: Kind; readonly right: Right; readonly texts: string }
+export interface Asked { readonly feed: FeedName; readonly kind: Kind; readonly right: Right; readonly texts: string }
 
-const has = (column: string, ...values: string[]): Right => (row) => values.some((value) => (row[column] ?? '').split(/\n|, /).includes(value));
-const named = (pattern: RegExp, ...columns: string[]): Right => (row) => columns.some((column) => pattern.test(row[column] ?? ''));
-const both = (...all: Right[]): Right => (row) => all.every((one) => one(row));
-const either = (...any: Right[]): Right => (row) => any.some((one) => one(row));
+export const has = (column: string, ...values: string[]): Right => (row) => values.some((value) => (row[column] ?? '').split(/\n|, /).includes(value));
+export const named = (pattern: RegExp, ...columns: string[]): Right => (row) => columns.some((column) => pattern.test(row[column] ?? ''));
+export const both = (...all: Right[]): Right => (row) => all.every((one) => one(row));
+export const either = (...any: Right[]): Right => (row) => any.some((one) => one(row));
 
 const kind = (feed: FeedName, is: Kind, right: Right, texts: string): Asked => ({ feed, kind: is, right, texts });
 
@@ -23,24 +23,24 @@ const care = city('Medical'), court = city('Legal'), day = city('Day / Drop in C
 const harm = cityNamed(/^syringe exchange/i), hurt = cityNamed(/women against abuse/i), crisis = cityNamed(/\bCRC\b|behavioral health (?:emergency|center)/i);
 
 // SAMHSA: codes between blanks.
-const code = (...codes: string[]): Right => (row) => codes.some((one) => ` ${row['service_code_info'] ?? ''} `.includes(` ${one} `));
-const inTown = (town: string): Right => (row) => (row['city'] ?? row['CITY'] ?? '').toLowerCase() === town.toLowerCase();
-const inState = (state: string): Right => (row) => (row['state'] ?? row['ST']) === state;
+export const code = (...codes: string[]): Right => (row) => codes.some((one) => ` ${row['service_code_info'] ?? ''} `.includes(` ${one} `));
+export const inTown = (town: string): Right => (row) => (row['city'] ?? row['CITY'] ?? '').toLowerCase() === town.toLowerCase();
+export const inState = (state: string): Right => (row) => (row['state'] ?? row['ST']) === state;
 const vaHealth = code('VAHC'), therapy = code('OP', 'OMH', 'CMHC', 'CBHC', 'MHC', 'IPT', 'GT'), ward = code('PSY', 'IPSY', 'HI', 'SHP');
 const peer = code('PEER'), mobile = code('PEOFF'), walkIn = code('WI', 'PEON'), video = code('TELE'), caseWork = code('CM', 'ICM', 'ACT'), dayCare = code('PH', 'PHDT');
 const liveIn = code('RES', 'RTCA', 'RTCC'), roof = code('HS', 'SH');
 
 // Massachusetts: a list of categories, and a clientele.
-const youth = (...values: string[]): Right => (row) => values.some((value) => (row['youth_category'] ?? '').split('\n').includes(value));
+export const youth = (...values: string[]): Right => (row) => values.some((value) => (row['youth_category'] ?? '').split('\n').includes(value));
 const talk = youth('Counseling, Therapy, Psychological and Psychiatric Services', 'Health and Mental Health'), line = youth('Hotline Services', 'Suicide Prevention');
 const lawyers = youth('Legal Services'), jobs = youth('Education, Training, and Employment', 'Job Development and Placement'), doctor = youth('Primary Care Services', 'Primary Care  Services');
 const tests = youth('Screening and Testing', 'Sexual Health Services', 'Sexual Health', 'HIV and AIDS Services'), roofs = youth('Housing and Shelter Services');
 const using = youth('Substance Abuse Services'), violence = youth('Domestic Violence Services', 'Domestic and Sexual Violence Services'), worker = youth('Case Management');
 
 // Madrid: one kind a row, the name, and the district.
-const tipo = (pattern: RegExp): Right => named(pattern, 'TIPO');
+export const tipo = (pattern: RegExp): Right => named(pattern, 'TIPO');
 const drugs = tipo(/Drogodependientes$/), clinic = tipo(/PrevencionEnfermedades$/), centro = named(/^CMS /, 'NOMBRE');
-const distrito = (name: RegExp): Right => named(name, 'DISTRITO', 'NOMBRE');
+export const distrito = (name: RegExp): Right => named(name, 'DISTRITO', 'NOMBRE');
 
 const vet = named(/vet center/i, 'StationName'), vaClinic = named(/va clinic/i, 'StationName'), vaHospital = named(/medical center|hospital/i, 'StationName');
 

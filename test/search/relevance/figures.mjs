@@ -29,7 +29,7 @@ head('all');
 line('', all);
 
 if (process.argv.includes('--misses')) {
-  for (const { feed, kind, text, rank, recall, right } of all.filter((one) => one.half === 'looked at' && (one.recall < 1 || one.rank < 1))) {
+  for (const { feed, kind, text, rank, recall, right } of all.filter((one) => (one.half === 'looked at' || one.kind === 'new needs') && (one.recall < 1 || one.rank < 1))) {
     console.log(`${feed}, ${kind}: "${text}" first right at ${rank ? Math.round(1 / rank) : '-'}, recall ${recall.toFixed(2)} of ${right}`);
   }
 }

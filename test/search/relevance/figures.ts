@@ -10,6 +10,7 @@
  * That is harder than asking for one right row among five, which a feed of many right rows gives away.
  */
 import { ASKED } from './asked.data.js';
+import { FRESH } from './fresh.data.js';
 import { FEEDS, openFeed, type FeedName } from './feeds.js';
 import { madeFrom } from './made.js';
 
@@ -26,7 +27,7 @@ export async function answers(): Promise<readonly Answer[]> {
     const judged = await openFeed(feed);
     const queries = [
       ...madeFrom(feed, judged.rows, EACH),
-      ...ASKED.filter((asked) => asked.feed === feed).flatMap(({ kind, right, texts }) => texts.split(' | ').map((text) => ({ kind, text, right }))),
+      ...[...ASKED, ...FRESH].filter((asked) => asked.feed === feed).flatMap(({ kind, right, texts }) => texts.split(' | ').map((text) => ({ kind, text, right }))),
     ];
     for (const { kind, text, right } of queries) {
       const rightIds = new Set(judged.ids.filter((_id, at) => right(judged.rows[at] ?? {})));
