@@ -115,6 +115,7 @@ export const es: CoreStrings & RestStrings = {
   servesCodeCount: '{count} códigos postales',
   servesAsk: 'Pregunte si le incluye.',
   servesOthers: 'Su lugar no aparece en la lista. Llame para preguntar.',
+  cardMentions: 'Menciona: {words}',
   free: 'Gratis',
   phoneMissing: 'El número de teléfono no figura en la lista',
   phoneUndialable: 'Teléfono, según la lista: {number}',

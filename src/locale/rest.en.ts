@@ -90,6 +90,7 @@ export const restEn = {
   servesAsk: 'Ask if that includes you.',
   servesOthers: 'Your place is not listed. Call to ask.',
   // Card
+  cardMentions: 'It mentions: {words}',
   free: 'Free',
   directions: 'Directions',
   website: 'Website',

@@ -57,8 +57,13 @@ function standTogether(index: TextIndex, lexicon: Lexicon, a: string, b: string)
 }
 
 export function readAll(index: TextIndex, lexicon: Lexicon, { asked, isLastOpen }: AskedWords): Reading[] {
-  return asked.map((word, at) => read(index, lexicon, word, isLastOpen && at === asked.length - 1));
+  return asked.map((word, at) => {
+    const reading = read(index, lexicon, word, isLastOpen && at === asked.length - 1);
+    // Beside others an ordinary word is whole: "mom" is not the beginning of "momentum", nor "off" of "office".
+    return asked.length > 1 && isOrdinary(word) ? { feed: reading.feed.filter(isWhole), lexicon: reading.lexicon.filter(isWhole) } : reading;
+  });
 }
+const isWhole = ({ by }: Candidate): boolean => by !== 'prefix';
 
 function read(index: TextIndex, lexicon: Lexicon, word: string, isOpen: boolean): Reading {
   const feed = lookUp(index.vocabulary, word, isOpen);

@@ -171,3 +171,9 @@ test('a town in a sentence is where it must be, and a common word is never anoth
   assert.equal(page.corrected, undefined);
   assert.equal(page.items.length, 3);
 });
+
+test('an ordinary word beside others is whole, never the beginning of a name', () => {
+  const { search } = directoryOf([resource('1', { name: 'Momentum House', description: 'depression' }), resource('2', { name: 'Alder House', description: 'depression' }), resource('3', { name: 'Office of Records' })]);
+  assert.deepEqual(idsOf(search({ text: 'my mom has depression' })), ['2', '1']);
+  assert.ok(!search({ text: 'my heat was shut off' }).items.some(({ why }) => why?.some(({ by }) => by === 'prefix')));
+});

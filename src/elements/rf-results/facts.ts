@@ -14,6 +14,7 @@ import { isStale } from '../../model/freshness.js';
 import { safeLink } from '../../model/links.js';
 import type { Resource } from '../../model/resource.js';
 import type { PageItem } from '../../search/query.js';
+import { mentioned } from './mentioned.js';
 import { tell, type Channel } from '../base/contact.js';
 import { directionsHref } from '../base/directions.js';
 
@@ -24,7 +25,7 @@ const away = (href: string | undefined, channel: Channel, key: 'directions' | 'w
 /** Hours as an agency wrote them can be a paragraph. On a card they end at a whole word, and the rest is one press away. */
 const MOST_OF_HOURS = 90;
 
-export function about({ resource, distance, serves }: PageItem, localizer: Localizer, at: Date, open: () => void): TemplateResult {
+export function about({ resource, distance, serves, why }: PageItem, localizer: Localizer, at: Date, open: () => void): TemplateResult {
   const t = localizer.text;
   const { place, alert, status, confidential, free } = resource;
   // A service that does not run has hours that mean nothing.
@@ -32,6 +33,7 @@ export function about({ resource, distance, serves }: PageItem, localizer: Local
   const hours = opening(resource, at, localizer);
   const long = hours.text.length > MOST_OF_HOURS + 20;
   const said = long ? `${hours.text.slice(0, MOST_OF_HOURS).replace(/[\s,;(–-]*\S*$/, '')}… ` : hours.text;
+  const found = mentioned(resource, why);
   const who = whoComes(resource, localizer), area = servesWords(resource, serves, localizer);
   const address = [place?.addressType === 'postal' ? '' : place?.address, place?.address?.includes(place.locality ?? '') ? '' : place?.locality].filter(Boolean).join(', ');
   return html`${runs ? nothing : html`<p class="note"><b>${t(`status_${status}`)}</b></p>`}
@@ -44,7 +46,8 @@ export function about({ resource, distance, serves }: PageItem, localizer: Local
       ${free ? html`<li>${t('free')}</li>` : nothing}</ul>
     ${who ? html`<p class="who">${who}</p>` : nothing}
     ${confidential ? html`<p>${t('addressWithheld')}</p>` : address ? html`<p dir="auto">${address}</p>` : nothing}
-    ${area.line ? html`<p class="area" dir="auto">${area.line}</p>` : nothing}`;
+    ${area.line ? html`<p class="area" dir="auto">${area.line}</p>` : nothing}
+    ${found.length ? html`<p class="quiet mentions" dir="auto">${t('cardMentions', { words: localizer.list(found) })}</p>` : nothing}`;
 }
 
 export function ways(resource: Resource, t: Localizer['text']): TemplateResult {

@@ -94,7 +94,7 @@ export class RfResults extends RfElement {
       <div class="head">
         <div class="title" role="heading" aria-level=${settings.headingLevel}>${
           !value ? t('resultsNone') : t(relation === 'eq' ? 'results' : 'resultsAtLeast', { count: value })}</div>
-        ${value > 1 ? this.#order(state.query, localizer) : nothing}
+        ${value > 1 ? this.#order(page.applied, localizer) : nothing}
       </div>
       ${rest?.notes(state, localizer, this.lines ?? [], (change) => this.ask(change)) ?? nothing}
       ${list(sure)}

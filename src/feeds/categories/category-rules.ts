@@ -1,6 +1,6 @@
 /** The long table of category words as rules on a folded label. Fetched only for feeds with labels that are not common ones. */
 import { slices } from '../../model/slices.js';
-import { CATEGORY_WORDS } from './category-words.data.js';
+import { CATEGORY_WORDS, FOR_NOBODY, FOR_PEOPLE_AFTER_ALL } from './category-words.data.js';
 
 const made = new Map<string, RegExp>();
 
@@ -21,6 +21,9 @@ export async function readyRules(): Promise<typeof categoryByRule> {
   return categoryByRule;
 }
 
+const nobody = new RegExp(FOR_NOBODY, 'u'), afterAll = new RegExp(FOR_PEOPLE_AFTER_ALL, 'u');
+
 export function categoryByRule(label: string): string | undefined {
+  if (nobody.test(label) && !afterAll.test(label)) return undefined;
   return Object.entries(CATEGORY_WORDS).find(([id, words]) => rule(id, words).test(label))?.[0];
 }

@@ -40,3 +40,12 @@ export const CATEGORY_WORDS = {
   'family-help': 'family support|apoyo familiar',
   information: 'information and referral|information & referral|211|informacion y',
 } as const;
+
+/**
+ * Labels with a word of the table in which it means nothing that a person in need can use: an animal shelter has no bed for
+ * them, nor has a bus shelter. No category is better than a wrong one. The second line: for people after all.
+ */
+export const FOR_NOBODY = '(?:^|[^\\p{L}])(?:animals?|pets?|dogs?|cats?|puppy|puppies|kittens?|wildlife|veterinar|spca|humane society|animales?|mascotas?|perros?|gatos?|'
+  + '(?:bus|transit|picnic|park|bike|storm|tornado|fallout|tax) shelters?|food (?:safety|handlers?|trucks?|inspections?|processing|manufactur|permits?|licens|establishments?|vendors?)|'
+  + 'medical (?:examiner|marijuana|cannabis|billing|records|waste|equipment)|legal notices?|employment (?:agency licens|tax)|information technology)(?![\\p{L}])';
+export const FOR_PEOPLE_AFTER_ALL = '(?:pets?|animals?|dogs?|mascotas?)[ -](?:friendly|welcome|allowed|ok)|(?:accepts?|allows?|takes?|with|con|service|support|assisted|emotional support) (?:pets?|animals?|dogs?|mascotas?)|animal assisted|therapy (?:dog|animal)';

@@ -116,6 +116,38 @@ describe('rf-results', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('says what a listing was found by where its card does not show it, as the agency wrote it', async () => {
+    const finder = await place();
+    await ready(finder);
+    await taken(finder);
+    const list = shadow(finder).querySelector('rf-results'), state = list?.state;
+    if (!list || !state) throw new Error('no list');
+    const found = (id: string, why: object[], rest: object = {}) => ({ resource: { id, name: id, categories: [], phones: [], description: 'Laundry, Médicos and showers.', serves: ['Families'], ...rest }, why });
+    const by = (field: string, how: string, ...words: string[]) => ({ field, by: how, words });
+    list.state = { ...state, items: [
+      found('told', [by('description', 'exact', 'laundry', 'medicos'), by('serves', 'corrected', 'families')]), found('named', [by('name', 'exact', 'laundry'), by('description', 'exact', 'laundry')]),
+      found('beginning', [by('description', 'prefix', 'showers')]), found('private', [by('description', 'exact', 'laundry')], { confidential: true }), found('plain', []),
+    ] } as unknown as typeof state;
+    await list.updateComplete;
+    await waitUntil(() => list.renderRoot.querySelector('[data-id=plain]'));
+    const said = (id: string): string | undefined => list.renderRoot.querySelector(`[data-id=${id}] .mentions`)?.textContent ?? undefined;
+    expect(said('told')).to.equal('It mentions: Laundry, Médicos, and Families');
+    for (const id of ['named', 'beginning', 'private', 'plain']) expect(said(id), id).to.equal(undefined);
+    await expect(list).to.be.accessible();
+  });
+
+  it('says the order that the list has: nearest first for a place that was typed among the words', async () => {
+    const finder = await place();
+    await ready(finder);
+    const list = shadow(finder).querySelector('rf-results'), state = list?.state, page = state?.page;
+    if (!list || !page) throw new Error('no list');
+    list.state = { ...state, query: { text: 'food 19104' }, page: { ...page, place: '19104', applied: { text: 'food', near: { latitude: 40, longitude: -75 }, sort: 'distance' } } };
+    await list.updateComplete;
+    const select = list.renderRoot.querySelector('select');
+    expect(select?.value).to.equal('distance');
+    expect(select?.selectedOptions[0]?.textContent).to.equal('Distance');
+  });
+
   it('chips take away one filter, or all', async () => {
     const finder = await place();
     await ready(finder);

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createCategorise } from '../../../src/feeds/categories/categorise.js';
+
+const LABELS: Readonly<Record<string, string | undefined>> = {
+  'Animal Shelter': undefined, 'Animal shelters and pet adoption': undefined, 'Pet Food Pantry': undefined, 'Dog and Cat Shelter': undefined, 'Albergue de animales': undefined, 'Refugio de mascotas': undefined,
+  'Bus Shelter': undefined, 'Picnic Shelter': undefined, 'Food Safety': undefined, 'Food Truck': undefined, 'Medical Examiner': undefined, 'Medical Marijuana Dispensary': undefined, 'Legal Notices': undefined,
+  'Pet-friendly shelter': 'shelter', 'Shelters that accept pets': 'shelter', 'Refugio con mascotas': 'shelter', 'Animal Assisted Therapy': 'outpatient-mental-health',
+  'Cathedral food pantry': 'food', 'Storm damage legal help': 'legal', 'Family Shelter': 'shelter', 'Emergency Shelters': 'shelter', 'Food Assistance': 'food',
+};
+
+test('a label with a word for help that means nothing a person in need can use has no category', async () => {
+  const categorise = await createCategorise(Object.keys(LABELS));
+  for (const [label, id] of Object.entries(LABELS)) assert.equal(categorise(label).categories[0]?.id, id, label);
+});
