@@ -8,7 +8,7 @@
  * GET and HEAD, hidden files, and any path that leaves those two folders. It is for trying, not for the open internet.
  */
 import { createServer } from 'node:http';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -42,6 +42,7 @@ const STRICT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; 
 /** Headers of single pages, as their webmaster would set them. */
 const PAGE_HEADERS = {
   '/hosts/strict-csp.html': { 'Content-Security-Policy': STRICT_POLICY },
+  '/hosts/map-file.html': { 'Content-Security-Policy': STRICT_POLICY },
   '/hosts/div.html': { 'Content-Security-Policy': STRICT_POLICY },
   '/hosts/frame.html': { 'Content-Security-Policy': `${STRICT_POLICY}; frame-src 'self'` },
   '/dist/embed.html': { 'Content-Security-Policy': "frame-ancestors 'self'" },
@@ -82,6 +83,14 @@ function parseRange(header, size) {
   return start > end ? null : { start, end };
 }
 
+async function readPart(file, { start, end }) {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start + 1), 0, end - start + 1, start);
+    return buffer.subarray(0, bytesRead);
+  } finally { await handle.close(); }
+}
+
 async function answer(request, response, compressed) {
   const send = (status, headers, body) => {
     response.writeHead(status, headers);
@@ -118,17 +127,18 @@ async function answer(request, response, compressed) {
     return send(304, headers);
   }
 
-  const bytes = await readFile(file);
-  const range = parseRange(request.headers.range, bytes.length);
-  if (range === null) return send(416, { ...headers, 'Content-Range': `bytes */${bytes.length}` });
-  if (range) {
-    const part = bytes.subarray(range.start, range.end + 1);
+  // A map file is asked for piece by piece, and may be larger than the memory.
+  const range = parseRange(request.headers.range, facts.size);
+  if (range === null) return send(416, { ...headers, 'Content-Range': `bytes */${facts.size}` });
+  if (range && (request.headers['if-range'] ?? etag) === etag) {
+    const part = await readPart(file, range);
     return send(206, {
       ...headers,
       'Content-Length': part.length,
-      'Content-Range': `bytes ${range.start}-${range.end}/${bytes.length}`,
+      'Content-Range': `bytes ${range.start}-${range.end}/${facts.size}`,
     }, part);
   }
+  const bytes = await readFile(file);
   if (IS_TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
     const kept = compressed.get(file);
     const body = kept?.etag === etag ? kept.body : await compress(bytes);

@@ -68,7 +68,7 @@ const area = (ring) => ring.reduce((sum, [x, y], at) => { const [x2, y2] = ring[
 
 function linesOn({ type, lines }, z, x, y) {
   const all = lines.map((line) => line.map((point) => onTile(point, z, x, y)));
-  const reaches = (points) => points.some(([a, b]) => a >= -BUFFER && a <= EXTENT + BUFFER && b >= -BUFFER && b <= EXTENT + BUFFER);
+  const reaches = (points) => [0, 1].every((axis) => Math.max(...points.map((point) => point[axis])) >= -BUFFER && Math.min(...points.map((point) => point[axis])) <= EXTENT + BUFFER);
   if (type === 'point') return all.map((points) => points.filter(([a, b]) => a >= 0 && a < EXTENT && b >= 0 && b < EXTENT)).filter(({ length }) => length > 0);
   if (type === 'line') return all.filter(reaches).map((points) => settle(points, NEAR)).filter(({ length }) => length > 1);
   // Outer rings turn one way, holes the other.

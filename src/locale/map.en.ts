@@ -27,5 +27,6 @@ export const mapEn = {
   'map.ask-host': 'Show map from {host}',
   'map.ask-why': 'The background picture comes from another website, {host}. It will see your internet address and the area you look at.',
   'map.background-failed': 'The background of the map could not be loaded. The places are right without it.',
+  'map.background-of': 'Background of the map: {host}',
   'map.background-simpler': 'The full map could not be loaded, so a simple one is shown. The places are right.',
 } as const;

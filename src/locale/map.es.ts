@@ -29,5 +29,6 @@ export const mapEs: Record<keyof typeof mapEn, string> = {
   'map.ask-host': 'Mostrar el mapa de {host}',
   'map.ask-why': 'El fondo viene de otro sitio web, {host}. Ese sitio verá su dirección de internet y la zona que usted mira.',
   'map.background-failed': 'No se pudo cargar el fondo del mapa. Los lugares están bien sin él.',
+  'map.background-of': 'Fondo del mapa: {host}',
   'map.background-simpler': 'No se pudo cargar el mapa completo; se muestra uno sencillo. Los lugares están bien.',
 };

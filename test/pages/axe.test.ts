@@ -54,7 +54,7 @@ for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme o
   });
 }
 
-for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/start-here.html', '/hosts/no-script.html', '/dist/embed.html', '/dist/embed.html?feed=https%3A%2F%2Fstranger.example%2Flist.csv', '/dist/embed.html?feed=/data/philadelphia/community-services.csv']) {
+for (const path of ['/', '/sdk/', '/checker/', '/builder/', '/start-here.html', '/hosts/no-script.html', '/hosts/map-file.html', '/dist/embed.html', '/dist/embed.html?feed=https%3A%2F%2Fstranger.example%2Flist.csv', '/dist/embed.html?feed=/data/philadelphia/community-services.csv']) {
   test(`axe: ${path}`, async () => {
     const { page, context } = await openPage(site, path);
     if (path.startsWith('/dist/')) await page.locator(path.includes('?feed=/') ? 'rf-results article' : 'rf-exit a').first().waitFor();

@@ -100,7 +100,7 @@ test('in cards and details: police are never said not to come where the data is 
 });
 
 for (const path of ['/', '/city/', '/four-cities/', '/national/', '/sdk/', '/hosts/strict-csp.html', '/hosts/hostile-css.html', '/hosts/right-to-left.html',
-  '/hosts/two-widgets.html', '/hosts/no-script.html', '/hosts/div.html', '/hosts/frame.html']) {
+  '/hosts/two-widgets.html', '/hosts/no-script.html', '/hosts/div.html', '/hosts/map-file.html', '/hosts/frame.html']) {
   test(`${path} says that its data is an old example`, async () => {
     const { page, context } = await openPage(site, path);
     assert.ok(await page.getByText(/old example data/i).first().isVisible());

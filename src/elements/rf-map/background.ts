@@ -31,6 +31,9 @@ export class Background {
   /** The credit that what is shown brings itself. */
   get credit(): string | undefined { return this.#shown?.attached?.credit; }
 
+  /** The other host that serves what is shown. */
+  get from(): string | undefined { return this.isShown ? this.#shown?.basemap.host : undefined; }
+
   /** Whether something the host wanted cannot be had, and whether something simpler stands in its place. */
   get failure(): 'replaced' | 'none' | undefined {
     const current = this.#current;

@@ -331,6 +331,9 @@ export class RfMap extends RfElement {
     if (!background.isShown) return nothing;
     const own = readCredit(background.credit ?? ''), hosts = readCredit(this.settings?.basemapAttribution ?? '');
     const words = (parts: readonly CreditPart[]): string => parts.map(({ text }) => text).join('').toLowerCase();
+    const { from } = background;
+    // Of another's map that nobody credits, at least the server is named.
+    if (own.length + hosts.length === 0) return from === undefined ? nothing : html`<p class="note quiet attribution">${this.localizer?.text('map.background-of', { host: from })}</p>`;
     const lines = [words(hosts).includes(words(own)) ? [] : own, hosts].filter(({ length }) => length > 0);
     return html`${lines.map((parts) => html`<p class="note quiet attribution" dir="auto">${parts.map(({ text, href }) => (
       href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text))}</p>`)}`;

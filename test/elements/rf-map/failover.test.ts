@@ -174,6 +174,14 @@ describe('rf-map basemap: another host first, an outline of its own behind it', 
     map.remove();
   });
 
+  it('a map of others that brings no credit: at least its server is named', async () => {
+    const map = await mount(grid(5), { settings: settingsOf('https://areas.example.org/a.geojson', ''), fetch: beside(serve(file)) });
+    one(map, '.ask button').click();
+    await until(() => all(map, '.outline').length, 'the outline');
+    expect(one(map, '.attribution').textContent).to.equal('Background of the map: areas.example.org');
+    map.remove();
+  });
+
   it('pictures that fail give way to the outline', async () => {
     const map = await mount(grid(5), { settings: settingsOf('http://127.0.0.1:9/{z}/{x}/{y}.png /areas.geojson'), fetch: beside(serve(file)) });
     one(map, '.ask button').click();
