@@ -20,7 +20,8 @@ const most = (map: RfMap): number => Math.max(0, ...painted(map).map((canvas) =>
 const says = (map: RfMap, key: 'map.background-failed' | 'map.background-simpler'): boolean => one(map, 'section').textContent?.includes(localizer.text(key)) ?? false;
 const press = (map: RfMap): void => { one(map, '.failure button').click(); };
 
-describe('rf-map basemap: a map file', () => {
+describe('rf-map basemap: a map file', function () {
+  this.timeout(60_000);
   let map: RfMap;
   const errors: string[] = [];
   const note = (event: ErrorEvent | PromiseRejectionEvent): void => { errors.push(String('reason' in event ? event.reason : event.message)); };
@@ -159,7 +160,8 @@ describe('rf-map basemap: a map file', () => {
   });
 });
 
-describe('rf-map basemap: another host first, an outline of its own behind it', () => {
+describe('rf-map basemap: another host first, an outline of its own behind it', function () {
+  this.timeout(60_000);
   it('shows the outline, names the host, and asks it only after the press', async () => {
     const asked: string[] = [];
     const fetch = beside(async (input, init) => { asked.push(new Request(input).url); return serve(file)(input, init); });

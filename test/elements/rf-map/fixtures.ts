@@ -52,7 +52,7 @@ export function stateOf(applied: Query, total: number, selected?: Resource): Fin
 export const settingsOf = (basemap: string, basemapAttribution = 'Map by an example'): Settings => ({ basemap, basemapAttribution }) as unknown as Settings;
 
 export async function until(done: () => unknown, what: string): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let turn = 0; turn < 2000; turn += 1) {
     if (done()) return;
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }
