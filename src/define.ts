@@ -7,7 +7,8 @@ import { RfResults } from './elements/rf-results/rf-results.js';
 import { RfSearch } from './elements/rf-search/rf-search.js';
 
 if (customElements.get('resource-finder')) {
-  document.dispatchEvent(new RfErrorEvent('defined-twice', 'warning'));
+  // A server may hold two copies of it, and has no page to tell.
+  globalThis.document?.dispatchEvent(new RfErrorEvent('defined-twice', 'warning'));
 } else {
   for (const [name, element] of [
     ['rf-exit', RfExit], ['rf-doors', RfDoors], ['rf-search', RfSearch], ['rf-results', RfResults],

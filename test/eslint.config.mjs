@@ -3,6 +3,8 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
+  // Each app has packages and settings of its own, which are not installed here.
+  { ignores: ['test/frameworks/*/**', 'test/package/react/**', 'src/frameworks/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/recommended'],

@@ -1,5 +1,5 @@
 /**
- * Runs tests on Node's own runner: `node test/node-tests.mjs layers|house|package|pages|wordpress [path…]`.
+ * Runs tests on Node's own runner: `node test/node-tests.mjs layers|house|package|pages|wordpress|frameworks [path…]`.
  * Each file is bundled into .build/ by esbuild (packages stay imports); type errors are the type check's business.
  * A bundled test finds its fixtures from process.cwd(), the project's root.
  */
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cssModule } from './modules.mjs';
 
-const apart = ['house', 'package', 'pages', 'wordpress'];
+const apart = ['frameworks', 'house', 'package', 'pages', 'wordpress'];
 
 const testFiles = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts'))
   .map((name) => path.join(folder, name));

@@ -1,9 +1,12 @@
 /**
  * TypeScript writes an inferred `render()` as `import("lit-html").TemplateResult`, a package that users of ours need not
- * have at hand. Lit hands on the same types under its own name.
+ * have at hand. Lit hands on the same types under its own name. The declarations for frameworks are written by hand, and
+ * TypeScript copies no such file.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+cpSync('src/frameworks', 'dist/types/frameworks', { recursive: true });
 
 for (const name of readdirSync('dist/types', { recursive: true })) {
   if (!name.endsWith('.d.ts')) continue;

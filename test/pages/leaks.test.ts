@@ -3,22 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
+import { flat, measure, TIMES } from './counts.js';
 import { HOSTS } from './hostile-hosts.js';
 import { openPage, openSite, type Site } from './support.js';
-
-const TIMES = 100;
-/** What the first rounds make and every later one uses again (style sheets, templates, formatters) is there by then. */
-const WARM = 10;
-/** A round's worth is hundreds of nodes; caches and collected-later odds and ends are fewer than this in ninety rounds. */
-const FEW = 40;
-
-interface Counts { readonly nodes: number; readonly listeners: number; readonly documents: number }
-
-async function counts(session: CDPSession): Promise<Counts> {
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  const { nodes, jsEventListeners, documents } = await session.send('Memory.getDOMCounters');
-  return { nodes, listeners: jsEventListeners, documents };
-}
 
 /** Waits in the page until every finder on it shows its listings. */
 const shown = (): Promise<void> => new Promise((resolve, reject) => {
@@ -45,18 +32,6 @@ describe('a hundred times', () => {
     const session = await context.newCDPSession(page);
     return { page, session, errors, close: () => context.close() };
   }
-  /** The counts after the warm rounds and after all of them, with `round` between. */
-  async function measure(session: CDPSession, round: () => Promise<unknown>, times = TIMES): Promise<readonly [Counts, Counts]> {
-    for (let done = 0; done < WARM; done++) await round();
-    const first = await counts(session);
-    for (let done = WARM; done < times; done++) await round();
-    return [first, await counts(session)];
-  }
-  const flat = ([first, last]: readonly [Counts, Counts]): void => {
-    assert.ok(last.nodes - first.nodes < FEW, `nodes ${first.nodes} -> ${last.nodes}`);
-    assert.ok(last.listeners - first.listeners < FEW, `listeners ${first.listeners} -> ${last.listeners}`);
-    assert.ok(last.documents - first.documents < 3, `documents ${first.documents} -> ${last.documents}`);
-  };
 
   for (const [name, script, markup] of [
     ['the element', 'resource-finder.js', '<resource-finder feed="/list.csv"><p>Ask at the town hall.</p></resource-finder>'],

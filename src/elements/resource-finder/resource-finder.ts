@@ -167,9 +167,9 @@ export class ResourceFinder extends LitElement {
     addEventListener('popstate', () => { if (this.urlSync && this.#url) this.query = this.#url.queryOfPage(); }, { signal: life.signal });
     void this.#speak();
     this.#configured = false;
-    this.requestUpdate();
+    // The config is read with the first update: a framework sets it a moment after it put the element into the page.
+    this.requestUpdate('config', 0);
     if (!this.#hasStrip) void this.#complete();
-    void this.#configure(life.signal);
   }
 
   /** Whether the host's own strip holds what must stand above everything. */
@@ -217,7 +217,7 @@ export class ResourceFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // First: a config that is an object is there at once, and what is read below must be this one's.
-    if ((changed.has('config') || changed.has('urlSync')) && this.hasUpdated && this.#life) void this.#configure(this.#life.signal);
+    if ((changed.has('config') || changed.has('urlSync')) && this.#life) void this.#configure(this.#life.signal);
     // New state and new words are the most frequent changes, and the only ones that settings and strip do not depend on.
     if ([...changed.keys()].some((key) => key !== 'current' && key !== 'localizer') || (this.#rest && !this.#strip)) this.#read();
     if (changed.has('host') && this.localizer) this.#retell();
@@ -245,7 +245,6 @@ export class ResourceFinder extends LitElement {
     if (checked.bad) this.#warn('config-not-read');
     this.#configured = true;
     this.host = checked.config;
-    this.requestUpdate();
   }
 
   #open(): void {

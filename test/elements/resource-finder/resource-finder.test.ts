@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RfErrorEvent, RfSearchEvent } from '../../../src/elements/base/events.js';
 import { card, crisisLinks, failed, fallback, names, place, ready, resources, shadow, strip, taken, within } from './page.js';
@@ -211,6 +211,22 @@ describe('resource-finder', () => {
       finder.config = { crisisLines: [{ name: 'Own line', phone }], doors: [phone.endsWith('7') ? 'food' : 'care'] };
       await waitUntil(() => dials().some((href) => href?.includes(dial)), `${phone} is in the strip`, { timeout: 2000 });
       expect(shadow(finder).querySelector('rf-exit')?.settings?.doors).to.deep.equal(finder.config.doors);
+    }
+  });
+
+  it('takes a config that comes right after the element stands in the page, as frameworks give it', async () => {
+    for (const before of [undefined, '[object Object]']) {
+      const finder = document.createElement('resource-finder');
+      if (before) finder.setAttribute('config', before);
+      finder.append(document.createElement('p'));
+      const box = fixtureSync<HTMLElement>('<main></main>');
+      box.append(finder);
+      finder.resources = resources;
+      finder.config = { notice: 'Call before you go.', doors: ['food'] };
+      await ready(finder);
+      expect(shadow(finder).querySelector('.notice')?.textContent).to.equal('Call before you go.');
+      expect(within(finder, 'rf-doors').querySelectorAll('button')).to.have.length(1);
+      expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('[object') || name.includes('%5Bobject'))).to.be.empty;
     }
   });
 
