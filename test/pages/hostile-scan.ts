@@ -69,7 +69,7 @@ export const scan = (outside: boolean): Found => {
   if (page.prototypes !== prototypes || 'polluted' in {}) wrong.push('a prototype was changed');
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide > 0) wrong.push(`the page is ${wide} px too wide`);
-  return { wrong: wrong.slice(0, 20), marks: [...marks], links, elements };
+  return { wrong, marks: [...marks], links, elements };
 };
 
 /** What is there to be called, by a payload that ran: in the page before anything else. */

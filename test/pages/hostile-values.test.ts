@@ -2,13 +2,13 @@
  * Thousands of hostile values in every field of every kind of feed, through the whole widget, its static list and the report, in
  * three engines: nothing runs, nothing is asked for, every link is of an allowed kind and says what it dials.
  *
- * `npm run hostile -- --values 20000 --seed N` asks for as many as it says of each engine; without it, a few hundred.
+ * `npm run hostile -- --values 20000 --seed N` asks for as many as it says of each engine; without it, of a hundred and a half.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { readFeed } from '../../src/feeds/read-feed.js';
 import { inspectFeed, reportPage, staticList } from '../../src/report/report-on.js';
-import { FORMATS } from '../feeds/hostile.js';
+import { FORMATS, type Given } from '../feeds/hostile.js';
 import { engines, type Tab } from './engines.js';
 import { ALL_FAMILIES, hostileBatch, type Batch } from './hostile-values.js';
 import { explore, scan, TRAP, type Found, type Shown } from './hostile-scan.js';
@@ -23,16 +23,27 @@ const POLICY = "default-src 'none'; script-src 'self' 'nonce-trap'; style-src 's
 const TYPES: Readonly<Record<string, string>> = { '{': 'application/json', '[': 'application/json' };
 const now = new Date('2026-11-23T15:00:00Z');
 
-const names = [...Object.keys(FORMATS), 'resources from a script'];
+/** A resource as a host's own script might hand it over: of the right shape, and no reader has looked at its texts. */
+const unread = (r: Given): object => ({
+  id: text(r.id), name: text(r.name), organization: text(r.organization), description: text(r.description), categories: [{ label: text(r.category) }], url: text(r.website), email: text(r.email),
+  phones: [{ kind: 'voice', number: text(r.phone), dial: text(r.phone), label: text(r.fax), extension: text(r.fax) }, { kind: 'text', number: text(r.fax), dial: text(r.fax), keyword: text(r.name) }, { kind: 'chat', url: text(r.website) }],
+  place: { address: text(r.address), locality: text(r.city), region: text(r.state), latitude: 39.95, longitude: -75.16 }, hoursText: text(r.hours), timeZone: 'America/New_York', cost: text(r.cost), eligibility: text(r.eligibility),
+  accessibility: text(r.accessibility), alert: text(r.alert), assuredDate: text(r.verified), reachedBy: text(r.alert), policeNote: text(r.alert), coverage: { text: text(r.coverage) },
+  source: { name: text(r.organization), url: text(r.website), links: [text(r.website), text(r.email)], notes: [text(r.description)], disagreements: [{ field: text(r.category), says: text(r.description) }] },
+});
+const text = (value: unknown): string => String(value);
+
+/** FORMAT takes those whose name has it. */
+const names = [...Object.keys(FORMATS), 'resources from a script'].filter((name) => name.includes(process.env.FORMAT ?? ''));
 interface Load { readonly format: string; readonly batch: Batch; readonly strict: boolean }
 
 /** Each format in turn, half of them under a policy and half where a script that got in would run. */
 function loads(turn: number): Load[] {
-  const few = names.filter((_name, index) => index % 3 === turn);
+  const few = names.filter((_name, index) => index % 6 === turn + 3 * (SEED % 2));
   const rounds = VALUES ? Math.ceil(VALUES / (TOGETHER * A_RECORD)) : few.length;
   return Array.from({ length: rounds }, (_, round) => ({
     format: (VALUES ? names[round % names.length] : few[round]) ?? '',
-    batch: hostileBatch(SEED + round * 31 + turn, VALUES ? TOGETHER : 6, round * TOGETHER), strict: (round + turn) % 2 === 0,
+    batch: hostileBatch(SEED + round * 31 + turn, VALUES ? TOGETHER : 5, round * TOGETHER), strict: (round + turn) % 2 === 0,
   }));
 }
 
@@ -54,7 +65,7 @@ for (const [turn, engine] of engines.entries()) {
       globalThis.looked = () => { const { wrong, marks, links, elements } = scan(false); all.wrong.push(...wrong); for (const mark of marks) all.marks.add(mark); all.links += links; all.elements += elements; };`;
     const result = (): Found => {
       const { wrong, marks, links, elements } = (globalThis as unknown as { all: { wrong: string[]; marks: Set<string>; links: number; elements: number } }).all;
-      return { wrong: [...new Set(wrong)].slice(0, 20), marks: [...marks], links, elements };
+      return { wrong: [...new Set(wrong)], marks: [...marks], links, elements };
     };
     const total = { values: 0, seen: 0, links: 0, elements: 0, cards: 0, pins: 0, listings: 0, suggested: 0, pages: 0 };
 
@@ -62,7 +73,7 @@ for (const [turn, engine] of engines.entries()) {
       const raw = format === 'resources from a script', made = (FORMATS[raw ? 'resources' : format] as NonNullable<typeof FORMATS[string]>)(batch.records);
       const list = typeof made === 'string' ? made : await readFeed(made);
       const text = typeof list === 'string' ? list : JSON.stringify(list.resources);
-      const given = raw ? JSON.stringify((JSON.parse(text) as { resources: unknown }).resources) : typeof made === 'string' ? undefined : text;
+      const given = raw ? JSON.stringify(batch.records.map(unread)) : typeof made === 'string' ? undefined : text;
       host.pages.set('/list', { body: text, type: TYPES[text[0] ?? ''] ?? 'text/csv' });
       host.pages.set('/page', {
         body: pageOf(`<resource-finder ${given === undefined ? 'feed="/list"' : ''} page-size="200" url-sync time-zone="America/New_York">${STRIP}</resource-finder>
@@ -73,6 +84,8 @@ for (const [turn, engine] of engines.entries()) {
       await tab.goto(`${host.url}page`);
       const shown: Shown = await tab.run(explore, given, TOGETHER);
       const found = await tab.run(result);
+      // Nobody cleaned these texts: a script of the host's own answers for what it shows.
+      if (raw) found.wrong.splice(0, found.wrong.length, ...found.wrong.filter((each) => !each.startsWith('hidden characters')));
       const what = `${format}, seed ${SEED}, ${strict ? 'strict' : 'open'}`;
       assert.deepEqual(found.wrong, [], what);
       assert.deepEqual(host.asked.filter((path) => !/^\/(page|list|favicon\.ico|dist\/[\w.-]+)$/.test(path)), [], `${what}: asked for`);
