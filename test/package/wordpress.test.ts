@@ -87,6 +87,13 @@ describe('its PHP', () => {
   });
 });
 
+it('an editor may write every attribute that the div takes', () => {
+  const names = (source: string, list: RegExp): string[] => [...(list.exec(source)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, name = '']) => name).filter((name) => name !== 'lang').sort();
+  const taken = names(readFileSync('src/mount.ts', 'utf8'), /NAMES = \[([^\]]+)\]/);
+  assert.ok(taken.length > 10);
+  assert.deepEqual(names(text('includes/widget.php'), /ELEMENT_ATTRIBUTES = array\(([^)]+)\)/), taken);
+});
+
 describe('tables', () => {
   it('a value as PHP is that value, whatever signs are in it', () => { assert.equal(tables.php({ "it's": ['a\\b', 1] }), "array(\n\t'it\\'s' => array(\n\t\t'a\\\\b',\n\t\t1,\n\t),\n)"); });
   it('a pattern that PHP would read otherwise is refused', () => {

@@ -14,7 +14,7 @@ namespace Resource_Finder;
 defined( 'ABSPATH' ) || exit;
 
 /** What the element takes, and an editor may write on it. */
-const ELEMENT_ATTRIBUTES = array( 'feed', 'time-zone', 'region', 'basemap', 'gazetteer', 'categories', 'columns', 'crisis-lines', 'config', 'notice', 'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync' );
+const ELEMENT_ATTRIBUTES = array( 'feed', 'time-zone', 'region', 'basemap', 'gazetteer', 'categories', 'columns', 'crisis-lines', 'config', 'notice', 'exit-url', 'correction-url', 'heading-level', 'page-size', 'url-sync', 'offline', 'doctor' );
 
 /** Files of the widget by the name of what they are for. Their folder has the version in it: a file never changes. */
 function script_file( string $name ): string {
