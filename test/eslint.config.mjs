@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   // Each app has packages and settings of its own, which are not installed here.
-  { ignores: ['test/frameworks/*/**', 'test/package/react/**', 'src/frameworks/**'] },
+  { ignores: ['test/frameworks/*/**', 'test/package/react/**', 'test/fixtures/hosts/**', 'src/frameworks/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/recommended'],

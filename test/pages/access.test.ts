@@ -184,8 +184,8 @@ for (const width of [360, 1280]) {
     assert.equal(await cards(page).first().isVisible(), true, 'the list');
     assert.equal(await cards(page).first().getByText(/\d{3}-\d{4}|988/).first().isVisible(), true, 'its numbers');
     // All the width there is: nothing stands where the map stood.
-    const [card, body] = await Promise.all([cards(page).first().boundingBox(), finder(page).boundingBox()]);
-    assert.ok(card && body && card.width > body.width * 0.9, `${card?.width} of ${body?.width}`);
+    const [list, body] = await Promise.all([finder(page).locator('rf-results').boundingBox(), finder(page).boundingBox()]);
+    assert.ok(list && body && list.width > body.width * 0.9, `${list?.width} of ${body?.width}`);
     await context.close();
   });
 }

@@ -24,6 +24,8 @@ export interface HostConfig {
   readonly notice?: string;
   readonly basemapAttribution?: string;
   readonly staleAfterDays?: number;
+  /** The agency's Ed25519 key in Base64: only files signed with it are shown. */
+  readonly publicKey?: string;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -32,7 +34,7 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 
 const KINDS: Readonly<Record<keyof HostConfig, (value: unknown) => boolean>> = {
   strings: isTable, categories: isTable, columns: isTable, crisisLines: (value) => value !== null, synonyms: isTable, doors: isTexts,
-  timeZone: isText, publicPlaces: isTexts, notice: isText, basemapAttribution: isText,
+  timeZone: isText, publicPlaces: isTexts, notice: isText, basemapAttribution: isText, publicKey: isText,
   staleAfterDays: (value) => typeof value === 'number' && value > 0,
 };
 

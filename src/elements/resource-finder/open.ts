@@ -25,6 +25,7 @@ export function open(given: Given, settings: Settings, host: HostConfig, words: 
     return config;
   };
   const address = (url: string): URL => new URL(url, document.baseURI);
+  const { publicKey } = host;
   const feeds = given.feed.split(/\s+/).filter(Boolean).map(address);
   const options: DirectoryOptions = {
     signal, now: given.now, locale: words.lang,
@@ -38,6 +39,7 @@ export function open(given: Given, settings: Settings, host: HostConfig, words: 
     ...(host.synonyms ? { synonyms: host.synonyms } : {}),
     ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
     ...(given.offline ? { copies: import('./kept-copies.js').then(({ keptCopies }) => keptCopies(given.now), () => undefined) } : {}),
+    ...(publicKey ? { fetch: async (input, init) => (await import('../../sources/signed-fetch.js')).signedFetch(publicKey, { unable: () => { warn('signature-not-checked'); } })(input, init) } : {}),
     ...table('columns'),
     ...table('categories'),
   };

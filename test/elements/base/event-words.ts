@@ -3,7 +3,7 @@
  * it may hold. A word that is not here is a leak: the test of a whole visit fails, and so does the check of the source.
  */
 export const ERROR_CODES = [
-  'feed-missing', 'feed-not-found', 'feed-unreachable', 'feed-timeout', 'feed-empty', 'feed-not-a-feed', 'feed-format-unknown', 'feed-too-large', 'feed-too-deep', 'feed-no-resources', 'feed-copy',
+  'feed-missing', 'feed-not-found', 'feed-unreachable', 'feed-timeout', 'feed-empty', 'feed-not-a-feed', 'feed-format-unknown', 'feed-too-large', 'feed-too-deep', 'feed-no-resources', 'feed-not-signed', 'feed-copy', 'signature-not-checked',
   'feed-problems', 'crisis-line-expired', 'crisis-line-number', 'crisis-line-link', 'crisis-line-nameless', 'crisis-line-unreachable', 'crisis-line-not-readable',
   'config-not-read', 'columns-not-read', 'categories-not-read', 'rest-not-loaded', 'map-not-loaded', 'filters-not-loaded', 'near-not-loaded', 'detail-not-loaded', 'language-not-loaded',
   'defined-twice', 'script-not-loaded', 'embed-refused', 'tracker-on-page',
