@@ -19,6 +19,8 @@ export interface Tab {
 }
 export interface Engine { readonly name: string; start(): Promise<{ tab: Tab; stop(): Promise<void> }> }
 
+/** Milliseconds that one step in a page may take. */
+const LONGEST_STEP = 600_000;
 const found = findBrowsers();
 
 async function puppeteerTab(browser: Browser): Promise<Tab> {
@@ -48,7 +50,7 @@ async function puppeteerTab(browser: Browser): Promise<Tab> {
 
 const withPuppeteer = (browser: 'chrome' | 'firefox', executablePath: string): Engine['start'] => async () => {
   const launched = await puppeteer.launch({
-    browser, executablePath, headless: true,
+    browser, executablePath, headless: true, protocolTimeout: LONGEST_STEP,
     ...(browser === 'chrome' ? { args: ['--no-sandbox', '--disable-background-networking'] }
       : { extraPrefsFirefox: { 'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false } }),
   });
@@ -57,6 +59,8 @@ const withPuppeteer = (browser: 'chrome' | 'firefox', executablePath: string): E
 
 const withWebKit = (webkit: NonNullable<typeof found.webkit>): Engine['start'] => async () => {
   const { call, page, stop } = await startWebKit(webkit);
+  // The driver's own limit of 30 s is short for a whole journey on a busy machine.
+  await call('POST', '/timeouts', { script: LONGEST_STEP });
   // A promise is waited for by hand: drivers differ in whether they wait.
   const execute = async (action: (...args: never[]) => unknown, args: unknown[]): Promise<never> => {
     const [ok, value] = await call('POST', '/execute/async', {

@@ -93,7 +93,7 @@ export const explore = async (given: string | undefined, most: number): Promise<
   const finder = document.querySelector<HTMLElement>('resource-finder') as unknown as Finder;
   const inside = (element: string): ShadowRoot | null | undefined => finder.shadowRoot?.querySelector(element)?.shadowRoot;
   const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 10); });
-  const until = async (there: () => unknown, what: string, tries = 1500): Promise<void> => {
+  const until = async (there: () => unknown, what: string, tries = 6000): Promise<void> => {
     for (let wait = 0; !there(); wait++) {
       if (wait > tries) throw new Error(`never: ${what}; ${(globalThis as unknown as { called: string[] }).called.join('; ')}`);
       await pause();

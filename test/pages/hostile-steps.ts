@@ -18,7 +18,7 @@ export const reach = async (wanted: string): Promise<void> => {
   const [begin, there] = states[wanted] ?? [];
   begin?.();
   for (let look = 0; !there?.(); look++) {
-    if (look > 1500) throw new Error(`${wanted} is not reached`);
+    if (look > 3000) throw new Error(`${wanted} is not reached`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   await finder.directory?.later;
@@ -33,7 +33,7 @@ export const behave = async (): Promise<string[]> => {
   const words = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const until = async (there: () => unknown, what: string): Promise<void> => {
     for (let look = 0; !there(); look++) {
-      if (look > 1500) throw new Error(what);
+      if (look > 3000) throw new Error(what);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
   };
