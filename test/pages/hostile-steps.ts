@@ -61,6 +61,8 @@ export const behave = async (): Promise<string[]> => {
   const free = [...inside('rf-filters')?.querySelectorAll('label') ?? []].find((label) => words(label).startsWith('Free'))?.querySelector('input');
   await changed(() => { free?.click(); });
   list('free');
+  // The map asks for itself, and comes after the list.
+  await until(() => inside('rf-map')?.querySelectorAll('.pin').length === 2, 'the pins follow the list');
   for (const pin of inside('rf-map')?.querySelectorAll('.pin') ?? []) did.push(`pin: ${pin.getAttribute('aria-label') ?? ''}`);
   for (const link of [...inside('rf-crisis')?.querySelectorAll('.rf-crisis a') ?? [], ...inside('rf-exit')?.querySelectorAll('a') ?? []]) {
     link.scrollIntoView({ block: 'center', behavior: 'instant' });
