@@ -182,7 +182,8 @@ function feedFailed(feed: string, cause: unknown): Problem {
 
 const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
 const isFeed = (input: unknown): input is Feed => isObject(input) && 'resources' in input && Array.isArray(input.resources);
-const isLoaded = (input: unknown): input is LoadingFeed => isObject(input) && 'bytes' in input && input.bytes instanceof Promise;
+// Not by its class: a page may have put another Promise in the place of the browser's.
+const isLoaded = (input: unknown): input is LoadingFeed => isObject(input) && 'bytes' in input && isObject(input.bytes) && 'then' in input.bytes;
 const isSource = (input: unknown): input is Source => isObject(input) && 'search' in input && 'describe' in input;
 
 function isResources(input: readonly unknown[]): input is readonly Resource[] {
