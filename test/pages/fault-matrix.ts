@@ -10,7 +10,7 @@ const MEANS: Readonly<Record<string, string>> = {
 };
 
 export function matrix(cells: readonly Cell[]): string {
-  const names = [...new Set(cells.map(({ engine }) => engine))], held = cells.filter(({ state }) => state).length;
+  const names = [...new Set(cells.map(({ engine }) => engine))].sort(), held = cells.filter(({ state }) => state).length;
   const of = (fault: Fault): string => names.map((name) => {
     const state = cells.find((each) => each.engine === name && each.fault === fault)?.state;
     return state ? MEANS[state] ?? state : '**does not hold**';

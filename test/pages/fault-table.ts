@@ -36,6 +36,8 @@ export interface Fault {
   readonly retry?: boolean;
   /** English although the page is not: its words are what is missing. */
   readonly words?: false;
+  /** Only on a page in this language. Default: English and Spanish in turn. */
+  readonly lang?: 'en' | 'es';
   /** No doctype. */
   readonly quirks?: true;
   /** Takes its time: not in the short run. */
@@ -148,7 +150,7 @@ export const FAULTS: readonly Fault[] = [
   page('rest', 'the chunk after the first page does not come', 'listed', { blocks: /\/rest-/, words: false }),
   page('directory', 'the chunk of the whole list does not come', 'part', { blocks: /\/open-directory-/ }),
   page('again', 'feed lost, and the chunk that would ask again does not come', 'failed', { blocks: /\/load-again-/, feed: [status(500)], retry: true }),
-  page('words', 'the chunk of the language does not come', 'listed', { blocks: /\/es-/, words: false }),
+  page('words', 'the chunk of the language does not come', 'listed', { blocks: /\/es-/, words: false, lang: 'es' }),
   page('copies', 'the chunk for offline does not come', 'listed', { blocks: /\/kept-copies-/, attributes: 'offline' }),
   page('css', 'the style sheet does not come', 'listed', { blocks: /\/resource-finder\.css$/ }),
   page('all-chunks', 'no chunk but the first two', ['part', 'failed'], { blocks: /\/dist\/(?!resource-finder\.|define-)/, words: false }),
@@ -186,7 +188,7 @@ export const FAULTS: readonly Fault[] = [
   globals('define', 'customElements.define that throws', 'static', { before: "CustomElementRegistry.prototype.define = () => { hit(); throw new Error('patched'); };" }),
   globals('define-late', 'customElements.define behind a wrapper', 'listed', { before: 'const real = CustomElementRegistry.prototype.define; CustomElementRegistry.prototype.define = function (...given) { hit(); return real.apply(this, given); };' }),
   globals('promise', 'a Promise of a polyfill', 'listed', { before: 'const Real = Promise; window.Promise = class extends Real { constructor(run) { hit(); super(run); } };' }),
-  globals('json', 'JSON.stringify that throws', 'failed', { before: "JSON.stringify = () => { hit(); throw new Error('patched'); };", retry: false }),
+  globals('json', 'JSON.stringify that throws', 'failed', { before: "const real = JSON.stringify; window.storm = () => { JSON.stringify = () => { hit(); throw new Error('patched'); }; }; window.calm = () => { JSON.stringify = real; }; storm();", retry: false }),
   globals('json-parse', 'JSON.parse that throws, with a JSON feed', 'failed', { file: 'feed.json', feed: [gives(JSON_LIST)], before: "JSON.parse = () => { hit(); throw new Error('patched'); };", retry: false }),
   globals('settimeout', 'setTimeout behind a wrapper', 'listed', { before: 'const real = setTimeout; window.setTimeout = (run, ...rest) => { hit(); return real.call(window, (...given) => run(...given), ...rest); };' }),
   globals('map', 'Map and Set of a polyfill', 'listed', { before: 'const M = Map; window.Map = class extends M { constructor(...given) { hit(); super(...given); } }; const S = Set; window.Set = class extends S { constructor(...given) { super(...given); } };' }),

@@ -57,7 +57,7 @@ const inTurn = (answers: readonly Answer[]): Answer => {
 
 let number = 0;
 async function cell(tab: Tab, fault: Fault): Promise<Look> {
-  const base = `/c${++number}/`, lang = FAULTS.indexOf(fault) % 2 ? 'es' : 'en', words = lang === 'es' ? es : { ...en, ...restEn };
+  const base = `/c${++number}/`, lang = fault.lang ?? (FAULTS.indexOf(fault) % 2 ? 'es' : 'en'), words = lang === 'es' ? es : { ...en, ...restEn };
   const { answers, asked } = server;
   const file = fault.file ?? 'feed.csv', feedServer = fault.crossOrigin ? other : server;
   const count = (path: string, of = server): number => of.asked.get(`${base}${path}`) ?? 0;
