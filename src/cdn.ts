@@ -8,7 +8,7 @@
  */
 const key = Symbol.for('resource-finder');
 const page = globalThis as { [key]?: Promise<unknown> };
-const able = 'replaceSync' in (globalThis.CSSStyleSheet?.prototype ?? {}) && CSS.supports('color', 'light-dark(red, red)') && Intl.PluralRules && Intl.ListFormat;
+const able = 'replaceSync' in (globalThis.CSSStyleSheet?.prototype ?? {}) && CSS.supports('color', 'light-dark(red, red)') && 'PluralRules' in Intl && 'ListFormat' in Intl;
 
 const tell = (code: string, severity: 'error' | 'warning'): void => {
   document.dispatchEvent(Object.assign(new Event('rf-error'), { code, severity }));
