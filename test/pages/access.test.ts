@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { en } from '../../src/locale/en.js';
+import { mapEn } from '../../src/locale/map.en.js';
+import { panelsEn } from '../../src/locale/panels.en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { cards, changes, closeDetail, finder, openDetail, searchField, showMap } from './journey.js';
 import { openPage, openSite, settled, type Site } from './support.js';
 
@@ -112,6 +116,29 @@ for (const [name, css] of TEXTS) {
       await context.close();
     });
   }
+}
+
+/** As a language with words half as long again: what is put into braces stays. */
+const longer = (text: string): string => text.split(/(\{[^}]*\})/).map((part) => part.startsWith('{') ? part : part.replace(/\p{L}{4,}/gu, (word) => word + word.slice(0, Math.ceil(word.length / 2)).toLowerCase())).join('');
+
+for (const width of [320, 768, 1280]) {
+  test(`a language with words half as long again at ${width} px: nothing is cut off and nothing scrolls sideways`, async () => {
+    const { page, context } = await openPage(site, '/city/', { viewport: { width, height: 800 } });
+    await settled(page);
+    const strings = Object.fromEntries(Object.entries({ ...en, ...restEn, ...panelsEn, ...mapEn }).map(([key, text]) => [key, longer(text)]));
+    await page.evaluate((config) => { Object.assign(document.querySelector('resource-finder') as HTMLElement, { config }); }, { strings });
+    await finder(page).getByText(longer(en.disclaimer)).first().waitFor();
+    assert.notEqual(longer(en.disclaimer), en.disclaimer);
+    await cards(page).first().waitFor();
+    assert.deepEqual(await overflow(page), { wide: 0, cut: [] }, 'the list');
+    await finder(page).getByRole('button', { name: longer('Filters') }).first().click();
+    await finder(page).locator('rf-filters').getByRole('checkbox').first().waitFor();
+    assert.deepEqual(await overflow(page), { wide: 0, cut: [] }, 'the filters');
+    await page.keyboard.press('Escape');
+    await openDetail(page);
+    assert.deepEqual(await overflow(page), { wide: 0, cut: [] }, 'a listing');
+    await context.close();
+  });
 }
 
 test('forced colours: buttons and fields keep an edge, links their line, the crisis strip its words', async () => {

@@ -32,6 +32,10 @@ import sheet from './resource-finder.css';
 
 /** A query has settled when nothing newer was asked for this long. */
 const SETTLED_MS = 700;
+/** A config that has not come by then is done without: the list does not wait for it. */
+const CONFIG_MS = 8000;
+/** Frameworks write "false" for what is off. HTML would take that for on, and what is on leaves traces on the device. */
+const SWITCH = { type: Boolean, converter: { fromAttribute: (value: string | null) => value !== null && value !== 'false' } };
 /** Changing one of these opens the directory anew. */
 const OPENING = ['feed', 'resources', 'offline', 'timeZone', 'region', 'gazetteer', 'categories', 'columns', 'host'] as const;
 
@@ -70,7 +74,7 @@ export class ResourceFinder extends LitElement {
     feed: {}, timeZone: { attribute: 'time-zone' }, region: {}, basemap: {}, gazetteer: {}, categories: {}, columns: {},
     crisisLines: { attribute: 'crisis-lines' }, config: {}, notice: {}, exitUrl: { attribute: 'exit-url' },
     correctionUrl: { attribute: 'correction-url' }, headingLevel: { attribute: 'heading-level', type: Number },
-    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean }, offline: { type: Boolean },
+    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', ...SWITCH }, offline: SWITCH,
     resources: GIVEN, now: GIVEN, host: GIVEN, localizer: GIVEN, current: GIVEN,
   };
 
@@ -233,7 +237,8 @@ export class ResourceFinder extends LitElement {
     let found: unknown = config ?? (inline ? parseJson(inline) : {});
     if (typeof config === 'string') {
       try {
-        const response = await fetch(new URL(config, document.baseURI), { signal, credentials: 'same-origin' });
+        // Not the element's own signal: two in one are newer than the oldest browser here, and what comes late is thrown away below.
+        const response = await fetch(new URL(config, document.baseURI), { signal: AbortSignal.timeout(CONFIG_MS), credentials: 'same-origin' });
         found = response.ok ? await response.json() : undefined;
       } catch {
         found = undefined;

@@ -70,8 +70,14 @@ export const failed = (finder: Element): Promise<void> =>
 export const names = (finder: Element): string[] =>
   [...within(finder, 'rf-results').querySelectorAll('.name')].map(({ textContent }) => textContent?.trim() ?? '');
 
-/** The strip from data has taken over. */
-export const taken = (finder: Element): Promise<void> => waitUntil(() => finder.shadowRoot?.querySelector('rf-crisis')?.shadowRoot?.querySelector('a'), 'never taken over', { timeout: 9000 });
+/** The strip from data has taken over, and every card has what came with it: they are drawn a few at a time. */
+export async function taken(finder: ResourceFinder): Promise<void> {
+  await waitUntil(() => finder.shadowRoot?.querySelector('rf-crisis')?.shadowRoot?.querySelector('a'), 'never taken over', { timeout: 9000 });
+  await finder.updateComplete;
+  const results = shadow(finder).querySelector('rf-results');
+  // False while another turn is to come.
+  while (results?.isConnected && !await results.updateComplete) { /* the next turn */ }
+}
 
 /** What a resident can press now: the strip from data, else the bare numbers, else the host's own strip where it is shown. */
 export const crisisLinks = (finder: Element): (string | null)[] => {

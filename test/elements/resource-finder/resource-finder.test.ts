@@ -87,6 +87,41 @@ describe('resource-finder', () => {
     history.replaceState(null, '', href);
   });
 
+  it('takes "false" for off, as frameworks write it: what is on leaves traces', async () => {
+    const finder = await place({ attributes: { 'url-sync': 'false', offline: 'false' } });
+    await ready(finder);
+    const { href } = location;
+    expect([finder.urlSync, finder.offline]).to.deep.equal([false, false]);
+    finder.query = { text: 'pantry' };
+    await waitUntil(() => names(finder).length === 1);
+    expect(location.href).to.equal(href);
+    finder.setAttribute('url-sync', '');
+    expect(finder.urlSync).to.equal(true);
+    finder.removeAttribute('url-sync');
+    expect(finder.urlSync).to.equal(false);
+  });
+
+  it('does not wait for a config that never comes: the list stands without it, and the host is told', async () => {
+    const { fetch } = window, timeout = AbortSignal.timeout.bind(AbortSignal);
+    const waits: number[] = [];
+    window.fetch = (input, init) => String(input instanceof Request ? input.url : input).endsWith('/stalled.json')
+      ? new Promise((_, reject) => { init?.signal?.addEventListener('abort', () => { reject(new DOMException('late', 'TimeoutError')); }); }) : fetch(input, init);
+    AbortSignal.timeout = (milliseconds) => { waits.push(milliseconds); return timeout(20); };
+    try {
+      const codes: string[] = [];
+      const hear = ({ code }: Event & { code?: string }): void => { codes.push(code ?? ''); };
+      addEventListener('rf-error', hear);
+      const finder = await place({ attributes: { config: '/stalled.json' } });
+      await ready(finder);
+      removeEventListener('rf-error', hear);
+      expect(codes).to.include('config-not-read');
+      expect(waits).to.deep.equal([8000]);
+    } finally {
+      window.fetch = fetch;
+      AbortSignal.timeout = timeout;
+    }
+  });
+
   it('opens a listing, puts focus on its heading, and gives it back', async () => {
     const finder = await place();
     await ready(finder);
