@@ -45,7 +45,7 @@ for (const path of PAGES) for (const viewport of SIZES) for (const colorScheme o
     const context = await site.browser.newContext({ viewport, colorScheme });
     const page = await context.newPage();
     let refused = 0;
-    await page.route('**/data/**', (route) => { refused += 1; return route.fulfill({ status: 503, body: 'down' }); });
+    await page.route('**/data/**', (route) => { refused += 1; return route.fulfill({ status: 404, body: 'gone' }); });
     await page.goto(new URL(path.slice(1), site.url).href);
     await page.locator('resource-finder').getByRole('button', { name: /Try again|Intentar/ }).first().waitFor();
     assert.ok(refused > 0, 'the fault was hit');

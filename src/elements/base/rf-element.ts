@@ -15,6 +15,8 @@ import base from './base.css';
 
 /** A property that is given by script, never by an attribute. */
 export const GIVEN = { attribute: false } as const;
+/** Frameworks write "false" for what is off. HTML would take that for on, and what is on leaves traces on the device. */
+export const SWITCH = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 export abstract class RfElement extends LitElement {
   /** The shared ground comes before each element's own sheet, as one sheet for all of them. */

@@ -18,12 +18,12 @@ import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
 import base from '../base/base.css';
 import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
-import { GIVEN } from '../base/rf-element.js';
+import { GIVEN, SWITCH } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
 import { say } from './announcer.js';
 import { bareStrip, body, PANELS, type Panel } from './body.js';
-import { checkConfig, parseJson, type HostConfig } from './config.js';
+import { checkConfig, fetchConfig, parseJson, type HostConfig } from './config.js';
 import { languageOf, watchLanguage } from './language.js';
 import { open } from './open.js';
 import { settingsOf } from './settings.js';
@@ -32,10 +32,6 @@ import sheet from './resource-finder.css';
 
 /** A query has settled when nothing newer was asked for this long. */
 const SETTLED_MS = 700;
-/** A config that has not come by then is done without: the list does not wait for it. */
-const CONFIG_MS = 8000;
-/** Frameworks write "false" for what is off. HTML would take that for on, and what is on leaves traces on the device. */
-const SWITCH = { type: Boolean, converter: { fromAttribute: (value: string | null) => value !== null && value !== 'false' } };
 /** Changing one of these opens the directory anew. */
 const OPENING = ['feed', 'resources', 'offline', 'timeZone', 'region', 'gazetteer', 'categories', 'columns', 'host'] as const;
 
@@ -74,7 +70,7 @@ export class ResourceFinder extends LitElement {
     feed: {}, timeZone: { attribute: 'time-zone' }, region: {}, basemap: {}, gazetteer: {}, categories: {}, columns: {},
     crisisLines: { attribute: 'crisis-lines' }, config: {}, notice: {}, exitUrl: { attribute: 'exit-url' },
     correctionUrl: { attribute: 'correction-url' }, headingLevel: { attribute: 'heading-level', type: Number },
-    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', ...SWITCH }, offline: SWITCH,
+    pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean, converter: SWITCH }, offline: { type: Boolean, converter: SWITCH },
     resources: GIVEN, now: GIVEN, host: GIVEN, localizer: GIVEN, current: GIVEN,
   };
 
@@ -235,15 +231,7 @@ export class ResourceFinder extends LitElement {
   async #configure(signal: AbortSignal): Promise<void> {
     const { config } = this, inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     let found: unknown = config ?? (inline ? parseJson(inline) : {});
-    if (typeof config === 'string') {
-      try {
-        // Not the element's own signal: two in one are newer than the oldest browser here, and what comes late is thrown away below.
-        const response = await fetch(new URL(config, document.baseURI), { signal: AbortSignal.timeout(CONFIG_MS), credentials: 'same-origin' });
-        found = response.ok ? await response.json() : undefined;
-      } catch {
-        found = undefined;
-      }
-    }
+    if (typeof config === 'string') found = await fetchConfig(config);
     if (this.urlSync) this.#url ??= await import('./url-sync.js').catch(() => undefined);
     if (signal.aborted || config !== this.config) return;
     const checked = checkConfig(found);
