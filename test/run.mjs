@@ -82,7 +82,7 @@ function elementTests(browsers) {
 
 async function pageTests(browsers) {
   if (!browsers.chromium && nodeTestFiles('pages').length > 0) return missing('chromium', 'Page tests');
-  await nodeTests('Page tests', 'pages');
+  await nodeTests('Page tests', 'pages', [{}], availableParallelism());
 }
 
 const browsers = findBrowsers();
@@ -93,7 +93,7 @@ step('Build', script('build'));
 step('Size', script('size'));
 step('Package: publint, types', script('pack:check'));
 await nodeTests('Package tests', 'package');
-// They ask for nothing but the processor: Node by itself would leave one idle.
+// Node by itself would leave one processor idle.
 await nodeTests('Node tests', 'layers', zones.map((TZ) => ({ TZ })), availableParallelism());
 elementTests(browsers);
 await pageTests(browsers);
