@@ -37,6 +37,13 @@ test('the lines of a region', () => {
   assert.deepEqual(crisisLines({ region: '' }), []);
 });
 
+test('the lines of the strip come first, then support, and both are given', () => {
+  const lines = crisisLines();
+  assert.deepEqual(ids(lines).slice(0, ids(stripLines()).length), ids(stripLines()));
+  assert.ok(ids(lines).includes('us-211'));
+  assert.deepEqual(new Set(lines.map(({ use }) => use)), new Set(['strip', 'support']));
+});
+
 test('sources are joined, one at least for every line, or left out', () => {
   for (const line of CRISIS_LINES) assert.ok(line.sources?.length, line.id);
   assert.ok(crisisLines({ includeSources: false }).every(({ sources }) => sources === undefined));
@@ -60,6 +67,39 @@ test('the strip: 988 and 911 first, then the host\'s in the host\'s order, then 
   assert.ok(!ids(strip).includes('us-211'), 'support lines are not in the strip');
 });
 
+test('a line is expired when its last day is over in the last zone on earth, and not a moment before', () => {
+  const { lines } = readHostLines([{ name: 'City line', phone: '215-686-7150', expiresOn: '2026-01-01' }, { name: 'County line', phone: '215-686-7151' }]);
+  const expired = (at: string): unknown[] => stripLines('US', lines, new Date(at)).filter(({ id }) => id.startsWith('host-')).map((line) => line.expired);
+  assert.deepEqual(expired('2026-01-02T12:00:00.000Z'), [undefined, undefined]);
+  assert.deepEqual(expired('2026-01-02T12:00:00.001Z'), [true, undefined]);
+  assert.ok(stripLines('US', lines).every(({ expired: said }) => said === undefined), 'without a time nothing is said to be over');
+});
+
+test('the region is read as people write it', () => {
+  assert.deepEqual(ids(stripLines(' us-pa ')), ids(stripLines()));
+  assert.deepEqual(ids(stripLines()).slice(0, 2), ['us-988', 'us-911']);
+  assert.deepEqual(ids(stripLines('gb')), ['gb-samaritans', 'gb-999']);
+});
+
+test('a host\'s line is left out only if 988 or 911 offers all that it has', () => {
+  const kept = (entry: object): boolean => {
+    const { lines } = readHostLines([{ id: 'ours', name: 'Ours', ...entry }]);
+    return ids(stripLines('US', lines, NOW)).includes('ours');
+  };
+  assert.equal(kept({ phone: '988' }), false);
+  assert.equal(kept({ phone: '988', text: '988' }), false);
+  assert.equal(kept({ text: '988', keyword: 'AYUDA' }), false);
+  assert.equal(kept({ phone: '911' }), false);
+  assert.equal(kept({ phone: '988', text: '741741' }), true, 'one of its two is its own');
+  assert.equal(kept({ text: '988', keyword: 'PEER' }), true, 'another word gets another answer');
+  assert.equal(kept({ text: '911' }), true, 'a text is not a call');
+  assert.equal(kept({ url: 'https://x.org/' }), true, 'a page, and no number');
+  assert.equal(kept({ phone: 'ask for Ann' }), true, 'a number that cannot be dialled');
+  const pressed = { id: 'ours', name: 'Ours', use: 'strip', channels: [{ kind: 'voice', number: '988', dial: '988', press: '7' }] } as const;
+  assert.ok(ids(stripLines('US', [pressed], NOW)).includes('ours'), 'another key gets another answer');
+  assert.ok(ids(stripLines('US', [{ ...pressed, channels: [{ kind: 'videophone', number: '988' }] }], NOW)).includes('ours'), 'what cannot be dialled is not compared');
+});
+
 test('a host can neither remove, replace nor move 988 and 911', () => {
   const fake = readHostLines([
     { id: 'us-911', name: 'Security desk', phone: '215-555-0100' },
@@ -70,6 +110,13 @@ test('a host can neither remove, replace nor move 988 and 911', () => {
   const strip = stripLines('US', fake, NOW);
   assert.deepEqual(strip.slice(0, 2), stripLines('US', [], NOW).slice(0, 2));
   assert.equal(strip.filter(({ channels }) => channels.some(({ dial, press }) => dial === '988' && !press)).length, 1);
+});
+
+test('a host moves another built-in line by its id, and its numbers stay ours; of two of its own with one id the first stays', () => {
+  const { lines } = readHostLines([{ id: 'us-trevor', name: 'Our desk', phone: '215-555-0100' }, { id: 'desk', name: 'First', phone: '215-555-0102' }, { id: 'desk', name: 'Second', phone: '215-555-0103' }]);
+  const strip = stripLines('US', lines, NOW);
+  assert.deepEqual(strip[2], stripLines('US', [], NOW).find(({ id }) => id === 'us-trevor'));
+  assert.deepEqual(strip.filter(({ id }) => id === 'desk').map(({ name }) => name), ['First']);
 });
 
 test('a region that is not known shows the host\'s own lines and no others', () => {
@@ -89,6 +136,62 @@ test('a host\'s entry as an object', () => {
     ],
   }]);
   assert.equal(stripLines('US', lines, NOW)[2]?.expired, true);
+});
+
+test('every word of a host\'s entry has its place, and one that is empty or no text has none', () => {
+  const { lines, problems } = readHostLines([
+    { id: ' desk ', name: ' City desk ', about: ' anyone ', phone: 988, tty: '215-686-7151', checkedOn: '2026-11-01', note: 7, hours: ' ', url: '', languages: ['es', 7] },
+    { name: 'Page only', url: 'https://x.org/' },
+    { name: 'Text only', text: '741741' },
+    { name: 'Chat only', chat: 'https://x.org/chat', languages: 'es' },
+    { name: 'City line', phone: 'call 215-686-715', languages: [], about: true, extension: {} },
+  ]);
+  assert.deepEqual(lines, [
+    { id: 'desk', name: 'City desk', use: 'strip', about: 'anyone', note: '7', checkedOn: '2026-11-01', channels: [
+      { kind: 'voice', number: '988', dial: '988', languages: ['es'] }, { kind: 'tty', number: '215-686-7151', dial: '+12156867151', languages: ['es'] }] },
+    { id: 'host-page-only', name: 'Page only', use: 'strip', channels: [], url: 'https://x.org/' },
+    { id: 'host-text-only', name: 'Text only', use: 'strip', channels: [{ kind: 'text', number: '741741', dial: '741741' }] },
+    { id: 'host-chat-only', name: 'Chat only', use: 'strip', channels: [{ kind: 'chat', url: 'https://x.org/chat' }] },
+    { id: 'host-city-line', name: 'City line', use: 'strip', channels: [{ kind: 'voice', number: 'call 215-686-715' }] },
+  ]);
+  assert.deepEqual(problems.map(({ code, entry, value }) => [code, entry, value]), [['crisis-line-number', 5, 'call 215-686-715']]);
+});
+
+/** A name, then one number, as hosts write it. */
+const WRITTEN: [written: string, name: string, number: string][] = [
+  ['City Crisis Line 215-686-7150', 'City Crisis Line', '215-686-7150'],
+  ['City Crisis Line: (215) 686-7150', 'City Crisis Line', '(215) 686-7150'],
+  ['  City Crisis Line \u2013 +1 215 686 7150 ', 'City Crisis Line', '+1 215 686 7150'],
+  ['City Crisis Line, 215.686.7150', 'City Crisis Line', '215.686.7150'],
+  ['City Crisis Line - 215\u2011686\u20117150', 'City Crisis Line', '215\u2011686\u20117150'],
+  ['Line 24 215-686-7150', 'Line', '24 215-686-7150'],
+  ['A 988', 'A', '988'],
+];
+for (const [written, name, number] of WRITTEN) {
+  test(`host lines: ${written}`, () => assert.deepEqual(readHostLines(written).lines.map((line) => [line.name, line.channels[0]?.number]), [[name, number]]));
+}
+
+test('host lines: what is said of an entry names its place and what stood there, cut short', () => {
+  const { problems } = readHostLines(['', 'City line 988', 'call us', { phone: '988' }, undefined, 'x'.repeat(300), { name: 'Bad link', phone: '988', chat: 'javascript:0' }, 'City line 988 or 911x', 'Two lines\nCity line 988']);
+  assert.deepEqual(problems.map(({ code, entry, value }) => [code, entry, value]), [
+    ['crisis-line-not-readable', 3, 'call us'],
+    ['crisis-line-nameless', 4, '{"phone":"988"}'],
+    ['crisis-line-not-readable', 5, 'undefined'],
+    ['crisis-line-not-readable', 6, 'x'.repeat(200)],
+    ['crisis-line-link', 7, 'javascript:0'],
+    ['crisis-line-not-readable', 8, 'City line 988 or 911x'],
+    ['crisis-line-not-readable', 9, 'Two lines\nCity line 988'],
+  ]);
+});
+
+test('host lines: one object, the lines of another country, and nothing', () => {
+  assert.deepEqual(ids(readHostLines({ name: 'City line', phone: '988' }).lines), ['host-city-line']);
+  assert.deepEqual(ids(readHostLines('gb-samaritans', 'GB').lines), ['gb-samaritans']);
+  assert.deepEqual(readHostLines('gb-samaritans').lines, [], 'a line of another country is not known here');
+  assert.deepEqual(readHostLines('us-trevor').lines, stripLines().filter(({ id }) => id === 'us-trevor'));
+  assert.equal(readHostLines([{ name: 'City line', phone: '215-686-7150' }], 'ZZ').lines[0]?.channels[0]?.dial, undefined);
+  for (const nothing of [undefined, null, '', [], ' ;\n; ']) assert.deepEqual(readHostLines(nothing), { lines: [], problems: [] });
+  assert.deepEqual(readHostLines(7).problems.map(({ code }) => code), ['crisis-line-not-readable']);
 });
 
 const PROBLEMS: [what: string, value: unknown, codes: string[], kept: number][] = [
