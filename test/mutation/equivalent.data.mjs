@@ -6,6 +6,7 @@ const QUICK_LOOK = 'the quick look is left out, and the long way round comes to 
 const SECOND_LOCK = 'what does not fit is never the same afterwards; the line is a second lock.';
 const LAST_OF_PATTERN = 'nothing follows it in the pattern, so that what is found is found without it.';
 const BOTH = 'the pattern gives a name and a number, or neither.';
+const SEVEN = 'a week has seven days, so that none is ever missing.';
 
 export const EQUIVALENT = [
   { file: 'src/model/links.ts', from: '/^https?:$/', to: '/^https?:/', why: 'a protocol, as the platform reads it, has one colon, and it is the last sign.' },
@@ -35,4 +36,10 @@ export const EQUIVALENT = [
   { file: 'src/feeds/bounds.ts', from: 'true', to: 'false', line: 'let same = true;', why: SECOND_LOCK },
   { file: 'src/feeds/bounds.ts', from: 'kept !== value', to: 'true', line: 'if (kept !== value) same = false;', why: SECOND_LOCK },
   { file: 'src/elements/rf-exit/leave.ts', from: 'exits[0]?.press', to: 'exits[0].press', why: 'keys are heard only while there is an exit.' },
+  { file: 'src/model/hours.ts', from: "{ spans: [], rest: 'closed' }", to: '{}', why: SEVEN },
+  { file: 'src/model/hours.ts', from: '[]', to: '["Stryker was here"]', line: "const CLOSED_DAY: DayPlan = { spans: [], rest: 'closed' };", why: SEVEN },
+  { file: 'src/model/hours.ts', from: "'closed'", to: '""', line: "const CLOSED_DAY: DayPlan = { spans: [], rest: 'closed' };", why: SEVEN },
+  { file: 'src/model/hours.ts', from: "'rules'", to: '""', why: 'what is neither fixed nor a week is read as rules.' },
+  { file: 'src/model/holidays.ts', from: '[]', to: '["Stryker was here"]', why: 'without rules no day has a span, and without a span nothing is said.' },
+  { file: 'src/model/holidays.ts', from: "''", to: '"Stryker was here!"', why: 'those words say nothing of holidays.' },
 ];
