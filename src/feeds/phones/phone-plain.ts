@@ -44,5 +44,6 @@ export const readPlainCell: ReadPhoneCell = (cell, { country, kind = 'voice', la
     const other = number.slice(0, -ending.length) + ending;
     phones.push({ number: other, ...base, ...dialOf(other) });
   }
-  return { phones, problems: [] };
+  // What is said twice is for the whole reader, which says it once.
+  return new Set(phones.map(({ number: own, extension }) => `${own}x${extension}`)).size < phones.length ? undefined : { phones, problems: [] };
 };
