@@ -1,11 +1,6 @@
-/** English of the panels: suggestions, near, filters, detail. Travels with them, not with the first script. */
+/** English of the panels: near, filters, detail. Travels with them, not with the first script. */
 export const panelsEn = {
   close: 'Close',
-
-  // Suggestions
-  suggestionsLabel: 'Suggestions',
-  suggestionCategory: 'Kind of help',
-  suggestionListing: 'Service',
 
   // Near
   nearLabel: 'ZIP, neighborhood or town',

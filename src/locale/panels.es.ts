@@ -4,10 +4,6 @@ import type { panelsEn } from './panels.en.js';
 export const panelsEs: Record<keyof typeof panelsEn, string> = {
   close: 'Cerrar',
 
-  suggestionsLabel: 'Sugerencias',
-  suggestionCategory: 'Tipo de ayuda',
-  suggestionListing: 'Servicio',
-
   nearLabel: 'Código postal, barrio o ciudad',
   nearSubmit: 'Elegir lugar',
   nearLocate: 'Usar mi ubicación',

@@ -5,7 +5,7 @@
 import { en } from './en.js';
 import type { Strings } from './strings.js';
 
-/** `core`: the first page. `rest`: what comes right after it. `panels`: suggestions, near, filters, detail. `map`: the map. */
+/** `core`: the first page. `rest`: what comes right after it. `panels`: near, filters, detail. `map`: the map. */
 export type Part = 'core' | 'rest' | 'panels' | 'map';
 
 const loaders: Readonly<Record<string, Readonly<Record<Part, () => Promise<Strings>>>>> = {

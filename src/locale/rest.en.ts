@@ -9,6 +9,10 @@ export const restEn = {
   chat: 'Chat',
   tty: 'TTY {number}',
   videophone: 'Videophone {number}',
+  // Suggestions: they come with the first answer to words, before any panel
+  suggestionsLabel: 'Suggestions',
+  suggestionCategory: 'Kind of help',
+  suggestionListing: 'Service',
   // Quick exit in a frame
   exitBarred: 'The site around this page does not let this button leave it. To leave, close this tab or window.',
   exitMaybe: 'If this button does not take you to another page, close this tab or window.',

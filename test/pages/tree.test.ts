@@ -9,12 +9,18 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
+import { en } from '../../src/locale/en.js';
+import { mapEn } from '../../src/locale/map.en.js';
+import { panelsEn } from '../../src/locale/panels.en.js';
+import { restEn } from '../../src/locale/rest.en.js';
 import { findBrowsers } from '../browsers.mjs';
 import { LIST, STRIP } from './hostile-hosts.js';
 import { openHost, pageOf, type Host } from './host.js';
 import { treeLines } from './tree-lines.js';
 
 const FOLDER = 'test/pages/trees';
+/** Keys that are no words: `call` is both. */
+const KEYS = Object.keys({ ...en, ...restEn, ...panelsEn, ...mapEn }).filter((key) => /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(key));
 const accept = process.env.ACCEPT === '1';
 /** A Monday, 10 AM in New York. */
 const NOW = new Date('2026-11-23T15:00:00Z');
@@ -118,6 +124,8 @@ describe('the tree that a screen reader is given', () => {
       await step('On the last pin of the map', /button "3 [^\n]*\[focused\]/);
       await context.close();
 
+      // A word that had not come would be read out as its key.
+      assert.deepEqual(KEYS.filter((key) => new RegExp(`\\b${key}\\b`).test(seen)), []);
       const file = `${FOLDER}/${name}.txt`;
       if (accept) {
         mkdirSync(FOLDER, { recursive: true });
