@@ -14,6 +14,7 @@ import { createFinder, type Finder } from '../../finder/finder.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Resource } from '../../model/resource.js';
+import { letGo } from '../../model/slices.js';
 import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
 import base from '../base/base.css';
@@ -163,9 +164,11 @@ export class ResourceFinder extends LitElement {
     const life = this.#life = new AbortController();
     this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
       ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    watchLanguage(this, () => void this.#speak(), life.signal);
+    const speak = (): void => void this.#speak();
+    watchLanguage(this, speak, life.signal);
     addEventListener('popstate', () => { if (this.urlSync && this.#url) this.query = this.#url.queryOfPage(); }, { signal: life.signal });
-    void this.#speak();
+    // On a slow phone each of these is a long enough task: running the script, the first words, opening the directory.
+    void letGo().then(speak);
     this.#configured = false;
     // The config is read with the first update: a framework sets it a moment after it put the element into the page.
     this.requestUpdate('config', 0);
@@ -178,12 +181,17 @@ export class ResourceFinder extends LitElement {
     return this.region && !/^us/i.test(this.region) ? dials('tel:') : dials('tel:988') && dials('tel:911');
   }
 
-  /** Fetch what the first page did without. If it does not come, the next change of state asks again. */
+  /**
+   * Fetch what the first page did without. If it does not come, the next change of state asks again. In a task of its own,
+   * that the first page is painted before the rest is asked for; and what came is run in one, and shown in the next.
+   */
   async #complete(): Promise<void> {
     if (this.#rest || this.#fetchingRest) return;
     this.#fetchingRest = true;
+    await letGo();
     try {
       const [rest] = await Promise.all([import('./rest.js'), this.#words.learn('rest')]);
+      await letGo();
       this.#retell();
       this.#rest = rest;
       this.#harvested = rest.arrive(this);
@@ -233,6 +241,7 @@ export class ResourceFinder extends LitElement {
     let found: unknown = config ?? (inline ? parseJson(inline) : {});
     if (typeof config === 'string') found = await fetchConfig(config);
     if (this.urlSync) this.#url ??= await import('./url-sync.js').catch(() => undefined);
+    await letGo();
     if (signal.aborted || config !== this.config) return;
     const checked = checkConfig(found);
     if (checked.bad) this.#warn('config-not-read');
@@ -255,8 +264,7 @@ export class ResourceFinder extends LitElement {
   #took(next: FinderState): void {
     const before = this.current;
     this.current = next;
-    // In a task of its own: the first page is painted before the rest is asked for.
-    if (next.status !== 'loading') setTimeout(() => { if (this.isConnected) void this.#complete(); });
+    if (next.status !== 'loading') void this.#complete();
     if (next.status === 'ready' && before?.status !== 'ready') this.dispatchEvent(new RfReadyEvent());
     if (this.directory?.problems.some(({ severity }) => severity === 'error')) this.#warn('feed-problems');
     if (next.error && next.error !== before?.error) {

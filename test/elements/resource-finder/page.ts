@@ -61,6 +61,14 @@ export const within = (finder: Element, name: string): ShadowRoot => {
   return shadow(element);
 };
 
+/** It has its words: the next thing after the host's own markup, and the same moment, since what comes after may come at once. */
+export const spoken = (finder: Element): Promise<void> => new Promise((resolve) => {
+  const look = (): void => { if (shadow(finder).querySelector('rf-exit')) { watch.disconnect(); resolve(); } };
+  const watch = new MutationObserver(look);
+  watch.observe(shadow(finder), { childList: true, subtree: true });
+  look();
+});
+
 export const ready = (finder: Element): Promise<void> =>
   waitUntil(() => finder.shadowRoot?.querySelector('rf-results')?.shadowRoot?.querySelector('.title'), 'never ready', { timeout: 9000 });
 

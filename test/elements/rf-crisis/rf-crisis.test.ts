@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { crisisLinks, failed, NOW, place, ready, resources, shadow, strip, taken, within } from '../resource-finder/page.js';
+import { crisisLinks, failed, NOW, place, ready, resources, shadow, spoken, strip, taken, within } from '../resource-finder/page.js';
 import staticSheet from '../../../src/elements/rf-crisis/static.css';
 
 const LINES = ['tel:988', 'sms:988', 'tel:911'];
@@ -31,6 +31,7 @@ describe('rf-crisis', () => {
 
   it('without a strip of the host\'s, or with an empty configuration, the lines are the same', async () => {
     const finder = await place({ properties: { resources, config: { crisisLines: [] } }, content: '' });
+    await spoken(finder);
     expect(crisisLinks(finder)).to.deep.equal(LINES);
     expect(shadow(finder).querySelector('.bare'), 'at once, before anything else was fetched').to.not.equal(null);
     await taken(finder);

@@ -4,7 +4,7 @@ import { hearShift } from '../../../src/elements/rf-exit/leave.js';
 import type { RfExit } from '../../../src/elements/rf-exit/rf-exit.js';
 import { createLocalizer } from '../../../src/locale/create-localizer.js';
 import { en } from '../../../src/locale/en.js';
-import { place, ready, shadow } from '../resource-finder/page.js';
+import { place, ready, shadow, spoken } from '../resource-finder/page.js';
 
 const press = (key: string, repeat = false): boolean => dispatchEvent(new KeyboardEvent('keydown', { key, repeat }));
 
@@ -24,6 +24,7 @@ describe('rf-exit', () => {
 
   it('a host cannot send it to a script', async () => {
     const finder = await place({ attributes: { 'exit-url': 'javascript:alert(1)' } });
+    await spoken(finder);
     expect(shadow(shadow(finder).querySelector('rf-exit') as Element).querySelector('a')?.getAttribute('href')).to.equal('https://www.weather.gov/');
   });
 
