@@ -10,6 +10,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { FinderState } from '../../finder/state.js';
 import type { StringKey } from '../../locale/strings.js';
 import { GROUPS } from '../../model/groups.js';
+import { letGo } from '../../model/slices.js';
 import type { Directory } from '../../sources/directory.js';
 import { RfElement } from '../base/rf-element.js';
 import { answer, placesQuery, shapeOf, type Answer } from './answer.js';
@@ -149,6 +150,8 @@ export class RfMap extends RfElement {
     const { signal } = this.#connected;
     try {
       const create = await this.loadView();
+      // On a slow phone the library, the map and what is drawn on it are a long enough task each.
+      await letGo();
       if (signal.aborted) return;
       const view = create(viewport, { calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches });
       view.onRest((byUser) => { if (byUser) this.moved = true; });
@@ -158,7 +161,8 @@ export class RfMap extends RfElement {
       });
       sizes.observe(viewport);
       signal.addEventListener('abort', () => sizes.disconnect());
-      this.view = view;
+      await letGo();
+      if (signal.aborted) view.destroy(); else this.view = view;
     } catch {
       if (!signal.aborted) this.trouble = 'map.failed';
     } finally {
