@@ -37,19 +37,19 @@ async function typed(page, words) {
 }
 const press = (page, name) => finder(page).getByRole('button', { name }).locator('visible=true').first().click();
 
-/** Name -> path, what is prepared before, and what is done. */
+/** Name -> path, what is prepared before, what is done, and what the picture begins with; without it the picture is of the top. */
 const STATES = {
   list: { path: '/city/', act: whole },
   waiting: { path: '/city/', before: (page) => page.route('**/data/**', () => new Promise(() => undefined)), act: (page) => finder(page).locator('rf-exit a').waitFor() },
-  failed: { path: '/city/', before: (page) => page.route('**/data/**', (route) => route.fulfill({ status: 503, body: '' })), act: (page) => finder(page).getByRole('button', { name: 'Try again' }).waitFor() },
+  failed: { path: '/city/', before: (page) => page.route('**/data/**', (route) => route.fulfill({ status: 503, body: '' })), act: (page) => finder(page).getByRole('button', { name: 'Try again' }).waitFor(), shows: '.failed' },
   'no-script': { path: '/city/', javaScriptEnabled: false, act: () => undefined },
-  need: { path: '/city/', act: async (page) => { await typed(page, 'i want to die'); await page.getByText('988').first().waitFor(); } },
-  search: { path: '/city/', act: (page) => typed(page, 'food') },
-  relaxed: { path: '/city/', act: (page) => typed(page, 'zzzzqqq') },
-  filters: { path: '/city/', act: async (page) => { await whole(page); await press(page, /^Filters/); await finder(page).locator('rf-filters').getByRole('checkbox').first().waitFor(); } },
-  near: { path: '/city/', act: async (page) => { await whole(page); await press(page, /^Near you/); await finder(page).locator('rf-near').getByRole('textbox').first().waitFor(); } },
-  detail: { path: '/city/', act: async (page) => { await whole(page); await cards(page).first().getByRole('heading').getByRole('button').click(); await finder(page).locator('rf-detail article').waitFor(); } },
-  map: { path: '/city/', act: async (page) => { await whole(page); await press(page, 'Map'); await finder(page).locator('rf-map').getByRole('region').first().waitFor(); } },
+  need: { path: '/city/', act: async (page) => { await typed(page, 'i want to die'); await page.getByText('988').first().waitFor(); }, shows: 'rf-search' },
+  search: { path: '/city/', act: (page) => typed(page, 'food'), shows: 'rf-search' },
+  relaxed: { path: '/city/', act: (page) => typed(page, 'zzzzqqq'), shows: 'rf-search' },
+  filters: { path: '/city/', act: async (page) => { await whole(page); await press(page, /^Filters/); await finder(page).locator('rf-filters').getByRole('checkbox').first().waitFor(); }, shows: 'rf-filters' },
+  near: { path: '/city/', act: async (page) => { await whole(page); await press(page, /^Near you/); await finder(page).locator('rf-near').getByRole('textbox').first().waitFor(); }, shows: 'rf-near' },
+  detail: { path: '/city/', act: async (page) => { await whole(page); await cards(page).first().getByRole('heading').getByRole('button').click(); await finder(page).locator('rf-detail article').waitFor(); }, shows: 'rf-detail' },
+  map: { path: '/city/', act: async (page) => { await whole(page); await press(page, 'Map'); await finder(page).locator('rf-map').getByRole('region').first().waitFor(); }, shows: 'rf-map' },
   'right-to-left': { path: '/hosts/right-to-left.html', act: (page) => cards(page).first().waitFor() },
 };
 
@@ -82,7 +82,7 @@ mkdirSync(THERE, { recursive: true });
 mkdirSync(HERE, { recursive: true });
 const wrong = [];
 for (const { state, width, look, name } of names) {
-  const { path: address, before, act, javaScriptEnabled = true } = STATES[state];
+  const { path: address, before, act, shows, javaScriptEnabled = true } = STATES[state];
   const context = await browser.newContext({ ...LOOKS[look], javaScriptEnabled, viewport: { width, height: width < 700 ? 700 : 900 }, deviceScaleFactor: 0.5, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'America/New_York' });
   const page = await context.newPage();
   try {
@@ -90,6 +90,8 @@ for (const { state, width, look, name } of names) {
     await before?.(page);
     await page.goto(new URL(address.slice(1), server.url).href);
     await act(page);
+    // What the state is about would be below the first screen of a phone.
+    if (shows) await finder(page).locator(shows).first().evaluate((subject) => { subject.scrollIntoView({ block: 'start', behavior: 'instant' }); });
     // Nothing that comes quietly after it changes the picture.
     if (javaScriptEnabled) await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
     if (look === 'print') await page.emulateMedia({ media: 'print', ...LOOKS.print });
