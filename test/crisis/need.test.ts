@@ -46,8 +46,8 @@ test('a word of the lists is never read as another, and a first letter is never 
   assert.deepEqual(list.read('hurting hunting nurting evenin').map((numbers) => [...numbers]), [[die], [dice], [], [later]]);
 });
 
-/** What the lists reached on the fresh corpus, rounded down: it may only rise. The goal is .97 for all. */
-const LEAST: Readonly<Record<Corpus, number>> = { first: 0.97, fresh: 0.96 };
+/** What the lists reached on each corpus, rounded down: it may only rise. The goal is .97 for all. */
+const LEAST: Readonly<Record<Corpus, number>> = { first: 0.97, fresh: 0.96, third: 0.78 };
 
 for (const language of LANGUAGES) {
   for (const corpus of CORPORA) {
