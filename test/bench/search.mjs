@@ -7,7 +7,7 @@
  *   --records real     texts of real feeds, mixed (needs ../shared); else made by a seeded generator
  *   --only NAME        one engine                      --skip browser,sizes,engines
  *   --told             with a peer that knows beforehand which words of a sentence say nothing
- *   --write            the result goes to docs/performance.md
+ *   --write            what was run goes to docs/performance.md; what was left out stays there as it was measured
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,8 @@ await build({
   bundle: true, splitting: true, outdir: folder, entryNames: 'code', format: 'esm', platform: 'node', target: 'node20', packages: 'external', outExtension: { '.js': '.mjs' }, logLevel: 'error',
 });
 
-const sections = [];
+/** Part of the page -> what it says now. */
+const sections = {};
 if (!skipped.has('engines')) {
   const engines = ['this project', ...Object.keys(PEERS).filter((name) => values.told || !PEERS[name].onlyTold)].filter((name) => !values.only || name === values.only || name === 'this project');
   const measured = [];
@@ -46,7 +47,7 @@ if (!skipped.has('engines')) {
       measured.push({ engine, size, ...JSON.parse(stdout) });
     }
   }
-  sections.push(engineReport(measured, { records: values.records, perClass }));
+  sections.engines = engineReport(measured, { records: values.records, perClass });
 }
 /** The browser's figures and the sizes are of what was built. */
 const needsBuild = !skipped.has('browser') || !skipped.has('sizes');
@@ -54,14 +55,18 @@ if (needsBuild && !existsSync('dist/resource-finder.js')) {
   console.error('There is no dist/: run npm run build first, or leave out the browser and sizes: --skip browser,sizes.');
   process.exit(2);
 }
-if (!skipped.has('sizes')) { process.stderr.write('sizes…\n'); sections.push(await sizesReport()); }
-if (!skipped.has('browser')) { process.stderr.write('browser…\n'); sections.push(await browserReport({ quick: values.quick === true })); }
+if (!skipped.has('sizes')) { process.stderr.write('sizes…\n'); sections.sizes = await sizesReport(); }
+if (!skipped.has('browser')) { process.stderr.write('browser…\n'); sections.browser = await browserReport({ quick: values.quick === true }); }
 
 const made = `Measured on ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores shared with other programs, Node ${process.versions.node}. Machines differ: the ratios within one run are what counts.`;
-const result = [made, ...sections].join('\n\n');
-console.log(result);
+console.log([made, ...Object.values(sections)].join('\n\n'));
 if (values.write) {
-  const file = 'docs/performance.md', [begin, end] = ['<!-- bench -->', '<!-- /bench -->'], text = readFileSync(file, 'utf8');
-  writeFileSync(file, `${text.slice(0, text.indexOf(begin) + begin.length)}\n${result}\n${text.slice(text.indexOf(end))}`);
+  const file = 'docs/performance.md';
+  const written = Object.entries(sections).reduce((text, [part, result]) => {
+    const begin = `<!-- bench ${part} -->`, [before, after] = [text.indexOf(begin) + begin.length, text.indexOf(`<!-- /bench ${part} -->`)];
+    if (before < begin.length || after < before) throw new Error(`${file} has no place for ${part}.`);
+    return `${text.slice(0, before)}\n${made}\n\n${result}\n${text.slice(after)}`;
+  }, readFileSync(file, 'utf8'));
+  writeFileSync(file, written);
   process.stderr.write(`${file} is written.\n`);
 }
