@@ -74,6 +74,7 @@ export const es: CoreStrings & RestStrings = {
   relaxedOpenThen: 'lugares que a esa hora están cerrados',
   relaxed_categories: 'otros tipos de ayuda',
   relaxed_filters: 'sin los filtros',
+  sortClosest: 'Lo más parecido',
   unknownGroup: '{what}: no figura en la lista; llame primero ({count})',
   unknown_open: 'Horario',
   unknown_languages: 'Idiomas',

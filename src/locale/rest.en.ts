@@ -46,6 +46,7 @@ export const restEn = {
   relaxedOpenThen: 'at places that are closed at that time',
   relaxed_categories: 'at other kinds of help',
   relaxed_filters: 'without the filters',
+  sortClosest: 'Closest match',
   unknownGroup: '{what} not listed: call first ({count})',
   unknown_open: 'Hours',
   unknown_languages: 'Languages',

@@ -67,7 +67,8 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
       await next();
       const found = query.text === undefined ? undefined : matchText?.(query.text);
       await next();
-      const page = search(index, query, { now, matchText: () => found, needOf: crisisNeed, served });
+      // What helps with a need is asked for in other words.
+      const page = search(index, query, { now, matchText: (text) => text === query.text ? found : matchText?.(text), needOf: crisisNeed, served });
       return place === undefined ? page : { ...page, place };
     },
     async places(given, now, signal) {

@@ -85,7 +85,7 @@ export interface Page {
   readonly place?: string;
   /** The words a misspelt query was read as, when `relaxed` holds "spelling". */
   readonly corrected?: string;
-  /** The query as answered. */
+  /** The query as answered: without what was loosened, and with the order where that changed it. */
   readonly applied: Query;
 }
 

@@ -3,7 +3,6 @@
  *
  * A page is empty only when the directory is: words loosen first (`text-match.ts`), then the one filter whose loss is
  * enough, in the order distance, open, categories, others; then the fewest together that are. What was loosened is said.
- * A person who asked for what is near gets what is nearest, once nothing is near enough.
  * Order: known to match everything before the silent ones; within each by relevance, distance or name; ties by id.
  */
 import type { CrisisNeed } from '../crisis/need-list.js';
@@ -49,7 +48,9 @@ interface Matches {
   /** Bits of the filters that were loosened. */
   readonly ignored: number;
   readonly relaxed: readonly Relaxed[];
+  /** With the order, where loosening changed it. */
   readonly applied: Query;
+  readonly sort: NonNullable<Query['sort']>;
 }
 
 /** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
@@ -104,9 +105,11 @@ const HELP: Readonly<Record<CrisisNeed, string>> = { suicide: 'suicide hotline',
 function readingNeed(need: CrisisNeed, matchText: (text: string) => TextMatch | undefined): (text: string) => TextMatch | undefined {
   return (text) => {
     const found = matchText(text);
-    if (!found?.relaxed.includes('words') && found?.resources.length !== 0) return found;
-    const help = matchText(HELP[need]);
-    return help && help.resources.length > 0 && !help.relaxed.includes('words') ? { ...help, relaxed: ['words'] } : found;
+    if (!found || !found.relaxed.includes('words') && found.resources.length > 0) return found;
+    // There, if there is any; else wherever it is.
+    const helps = (found.places ? [`${HELP[need]} ${found.places}`, HELP[need]] : [HELP[need]]).map((words) => matchText(words));
+    const help = helps.find((each) => each && each.resources.length > 0 && !each.relaxed.includes('words'));
+    return help ? { ...help, relaxed: ['words'] } : found;
   };
 }
 
@@ -147,7 +150,7 @@ function match(index: DirectoryIndex, query: Query, now: Date, matchText: Search
   const verdicts = judge(index, query, now, served);
   const asked = query.id === undefined ? undefined : index.numberOf.get(query.id);
   if (asked !== undefined) {
-    return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string } };
+    return { candidates: [asked], numbers: [asked], text: undefined, verdicts, ignored: ~0, relaxed: [], applied: { id: query.id as string }, sort: 'name' };
   }
   const found = query.text === undefined ? undefined : matchText?.(query.text);
   const allListed = index.listed.length === index.resources.length;
@@ -159,12 +162,21 @@ function match(index: DirectoryIndex, query: Query, now: Date, matchText: Search
   const numbers = (verdicts.active & ~ignored) === 0 ? candidates : candidates.filter((number) => ((verdicts.no[number] ?? 0) & ~ignored) === 0);
   const dropped = new Set<string>(loosened.flatMap(({ keys }) => keys));
   if (found && !text) dropped.add('text');
+  const relaxed = [...(found && !text ? ['words' as const] : found?.relaxed ?? []), ...loosened.map(({ name }) => name)];
+  const sort = sortFor(query, text, relaxed);
   return {
     candidates, numbers, text, verdicts,
     ignored,
-    relaxed: [...(found && !text ? ['words' as const] : found?.relaxed ?? []), ...loosened.map(({ name }) => name)],
-    applied: dropped.size === 0 ? query : Object.fromEntries(Object.entries(query).filter(([key]) => !dropped.has(key))),
+    relaxed,
+    applied: dropped.size === 0 ? query : { ...Object.fromEntries(Object.entries(query).filter(([key]) => !dropped.has(key))), ...(sort === sortFor(query, found, []) ? {} : { sort }) },
+    sort,
   };
+}
+
+/** The order that a query asks for. Who asked for what is near gets what is nearest, once nothing is near enough. */
+function sortFor({ sort, near }: Query, text: TextMatch | undefined, relaxed: readonly Relaxed[]): NonNullable<Query['sort']> {
+  const isNearest = relaxed.includes('distance') && !relaxed.includes('words') && near;
+  return sort ?? (text && !isNearest ? 'relevance' : near ? 'distance' : 'name');
 }
 
 type Loosened = (typeof LOOSENED)[number];
@@ -187,9 +199,7 @@ function leastLoosened(candidates: readonly number[], { active, no }: Verdicts):
 
 const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
 
-function ordering(index: DirectoryIndex, { numbers, text, applied, relaxed }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
-  const isNearest = relaxed.includes('distance') && !relaxed.includes('words') && applied.near;
-  const sort = applied.sort ?? (text && !isNearest ? 'relevance' : applied.near ? 'distance' : 'name');
+function ordering(index: DirectoryIndex, { numbers, text, applied, sort }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
   const { nameOrder } = index;
   const near = applied.near && sort !== 'name' ? byDistance(index, numbers, applied, served) : undefined;
   const byKey = sort === 'relevance' && text ? byScore(text.scores) : undefined;

@@ -7,9 +7,10 @@
  * so that a synonym costs no entry, and reading a query is `text-match.ts`.
  */
 import { ownValue } from '../model/own-value.js';
-import type { Resource } from '../model/resource.js';
+import type { Resource, Schedule, Weekday } from '../model/resource.js';
 import { fold } from '../text/normalise.js';
 import { words } from '../text/words.js';
+import { telling } from './asked-words.js';
 import { vocabularySteps, type Vocabulary } from './vocabulary.js';
 
 /** The fields of the index, as `why` names them, and what a word in each is worth. */
@@ -39,6 +40,8 @@ export interface TextIndex {
   readonly categoryNames: ReadonlyMap<string, string>;
   /** Each label of a category in folded words, the agency's and ours, and who has it. */
   readonly labels: readonly { readonly text: string; readonly resources: Uint32Array }[];
+  /** Each town by the words of its name that tell ("Las Vegas": "vegas"), and who is there. */
+  readonly towns: ReadonlyMap<string, Uint32Array>;
   /** FILED and ANIMALS by resource. */
   readonly traits: Uint8Array;
   /** No resource is without a category of the project's list. */
@@ -82,7 +85,7 @@ function createTerms(): { readonly lists: number[][]; words(): IterableIterator<
 export function* buildTextIndex(resources: readonly Resource[], options: TextOptions): Generator<void, TextIndex> {
   const terms = createTerms();
   const names: string[] = [];
-  const filed = new Map<string, number[]>(), categoryNames = new Map<string, string>(), labelled = new Map<string, number[]>();
+  const filed = new Map<string, number[]>(), categoryNames = new Map<string, string>(), labelled = new Map<string, number[]>(), towns = new Map<string, number[]>();
   const traits = new Uint8Array(resources.length);
   const file = (under: Map<string, number[]>, key: string, number: number): void => {
     const here = under.get(key);
@@ -103,7 +106,7 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
   const animals = new Set([...ANIMAL_WORDS].flatMap((word) => terms.of(word)));
 
   for (const [number, resource] of resources.entries()) {
-    const { name, alternateName = '', categories, organization = '', serves = [], languages = [], place, coverage, description = '', eligibility = '', cost = '' } = resource;
+    const { name, alternateName = '', categories, organization = '', serves = [], languages = [], place, coverage, description = '', eligibility = '', cost = '', schedules } = resource;
     names.push(words(name).join(' '));
     add(FIELD.name, terms.ofNew(name));
     if (alternateName) add(FIELD.name, terms.ofNew(alternateName));
@@ -125,7 +128,9 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
     for (const { code } of languages) add(FIELD.languages, terms.of(languageNames(code)));
     // A town that is asked for is where it should be; a street of that name is elsewhere.
     add(FIELD.place, terms.of([place?.locality, place?.region, place?.postalCode, coverage?.text].filter(Boolean).join(' ')));
+    if (place?.locality) file(towns, place.locality, number);
     add(FIELD.address, terms.ofNew([place?.name, place?.address].filter(Boolean).join(' ')));
+    if (schedules) add(FIELD.description, terms.of(daysOf(schedules)));
     for (const text of [eligibility, cost]) if (text) add(FIELD.description, text.length < 200 ? terms.of(text) : terms.ofNew(text));
     add(FIELD.description, terms.ofNew(description));
     for (const term of own) {
@@ -138,10 +143,21 @@ export function* buildTextIndex(resources: readonly Resource[], options: TextOpt
   const packed = yield* pack(new Map([...terms.words()].map((word, term) => [word, terms.lists[term] ?? []])));
   return {
     count: names.length, names, traits, allFiled: traits.every((own) => (own & FILED) !== 0), categoryNames, ...packed,
-    lists: new Map(),
+    lists: new Map(), towns: yield* townsOf(towns),
     filed: new Map([...filed].map(([key, list]) => [key, Uint32Array.from(list, (number) => toEntry(number, FIELD.categories))])),
     labels: [...labelled].map(([label, list]) => ({ text: words(label).join(' '), resources: Uint32Array.from(list) })),
   };
+}
+
+/** "St Paul" and "ST. PAUL" are one town. */
+function* townsOf(written: ReadonlyMap<string, readonly number[]>): Generator<void, ReadonlyMap<string, Uint32Array>> {
+  const towns = new Map<string, Uint32Array>();
+  for (const [locality, numbers] of written) {
+    const key = telling(words(locality)).join(' ');
+    towns.set(key, Uint32Array.from([...towns.get(key) ?? [], ...numbers.map((number) => toEntry(number, FIELD.place))]).sort());
+    yield;
+  }
+  return towns;
 }
 
 function* pack(lists: ReadonlyMap<string, readonly number[]>): Generator<void, Pick<TextIndex, 'vocabulary' | 'starts' | 'entries'>> {
@@ -161,6 +177,11 @@ function* pack(lists: ReadonlyMap<string, readonly number[]>): Generator<void, P
   }
   return { vocabulary: yield* vocabularySteps(sorted), starts, entries };
 }
+
+const DAYS: Readonly<Record<Weekday, string>> = { MO: 'monday lunes', TU: 'tuesday martes', WE: 'wednesday miercoles', TH: 'thursday jueves', FR: 'friday viernes', SA: 'saturday sabado', SU: 'sunday domingo' };
+
+/** The days that a week's hours name, in words: "food pantry saturday". */
+const daysOf = (schedules: readonly Schedule[]): string => schedules.flatMap(({ state = 'open', byday = [] }) => state === 'open' ? byday.map((day) => DAYS[day]) : []).join(' ');
 
 /** A code -> what people call the language: in the page's language, in English and in itself. A feed's own word stays as it is. */
 function namesOfLanguages(locale: string): (code: string) => string {

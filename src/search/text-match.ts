@@ -21,14 +21,15 @@
 import { askedWords, type AskedWords } from './asked-words.js';
 import type { Lexicon, Meaning } from './synonyms.js';
 import { ANIMAL_WORDS, ANIMALS, FIELD, FILED, type TextIndex } from './text-index.js';
-import { findingOfTerm, findingOfWords, findingsOf, holdingAll, WORTH, type Finding } from './text-meanings.js';
-import { bitsIn, doubt, readAll, recognise, takeApart, type Candidate, type Hit, type Reading } from './text-reading.js';
+import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
+import { inTownsOf, placesIn } from './text-places.js';
+import { bitsIn, doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain, finders } from './text-why.js';
 import type { How, Why } from './query.js';
 import { termOf } from './vocabulary.js';
 
-const BONUS = { is: 24, begins: 12, holds: 6 };
+const BONUS = { is: 24, begins: 12, holds: 6, inTown: 10 };
 /** A label that is the query, begins with it or holds it: of the bonus for a name. */
 const LABEL_BONUS = 0.5;
 /** What else a phrase finds in the same resource. */
@@ -49,6 +50,8 @@ export interface TextMatch {
   readonly relaxed: readonly ('spelling' | 'words')[];
   /** The words as they were read, when `relaxed` holds "spelling". */
   readonly corrected?: string;
+  /** Words of the query that are places here, when `relaxed` holds "words". */
+  readonly places?: string;
   /** Why each of some resources was found. */
   why(resources: readonly number[]): readonly (readonly Why[])[];
 }
@@ -76,9 +79,10 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const { asked } = query;
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
-  const { meant, covered, single, needs, whole } = findingsOfHits(index, lexicon, hits, (1 << asked.length) - 1), joined = adjacent(index, asked);
+  const { meant, covered, single, needs, whole } = findingsOfHits(index, lexicon, hits, (1 << asked.length) - 1);
+  const joined = adjacent(index, asked);
   // Of two needs in one sentence either is an answer, and who meets both comes first.
-  const isNeed = query.isSentence && needs.length > 0, places = isNeed ? placesIn(index, readings, hits) : 0, spoken = isNeed ? needs.reduce((bits, mask) => bits | mask, places) : 0;
+  const isNeed = query.isSentence && needs.length > 0, places = isNeed || need === 'most' ? placesIn(index, asked, readings, hits) : 0, spoken = isNeed ? needs.reduce((bits, mask) => bits | mask, places) : 0;
   const enough = isNeed ? (held: number): boolean => (held & places) === places && needs.some((mask) => (held & mask) === mask) : (held: number): boolean => (held & query.required) === query.required;
   const tally = tallyOf(index, index.count), { best, touched } = tally, scores = new Float32Array(index.count);
   const rarity: number[] = [];
@@ -98,7 +102,8 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     rarity[at] = (isBeside ? Math.min(rare, most) : rare) * ((query.required | spoken) & bit && !isGuess ? 1 : WEAK);
     closeWord(tally, at, count, rarity[at] ?? 0, scores);
   }
-  const resources = passing(tally, need === 'all' ? enough : mostHeld(tally, rarity));
+  for (const entries of inTownsOf(index, asHeard(index, asked, readings), hits)) for (const entry of entries) scores[entry >>> 8] = (scores[entry >>> 8] ?? 0) + BONUS.inTown;
+  const resources = passing(tally, need === 'all' ? enough : mostHeld(tally, rarity, places));
   clear(tally);
   // Only among what was found: a label adds to a score, and finds nothing by itself.
   const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;
@@ -121,6 +126,7 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     resources, scores, why: (page) => explain(index, readings, hits, whereOf, page),
     relaxed: [...(corrected === undefined ? [] : ['spelling' as const]), ...(need === 'most' ? ['words' as const] : [])],
     ...(corrected === undefined ? {} : { corrected }),
+    ...(need === 'most' && places !== 0 ? { places: asked.filter((_word, at) => places & (1 << at)).join(' ') } : {}),
   };
 }
 
@@ -147,17 +153,6 @@ function addMore({ entries, from, to, fields, factor }: Finding, best: Float32Ar
     best[resource] = worth > was ? worth + MORE_EVIDENCE * was : was + MORE_EVIDENCE * worth;
   }
   return count;
-}
-
-/** The words of a query that are places here, or mean one. */
-function placesIn(index: TextIndex, readings: readonly Reading[], hits: readonly Hit[]): number {
-  const isPlace = ({ term, by }: Candidate): boolean => {
-    if (by !== 'exact') return false;
-    for (let e = index.starts[term] ?? 0, end = index.starts[term + 1] ?? 0; e < end; e++) if ((index.entries[e] ?? 0) & FIELD.place) return true;
-    return false;
-  };
-  const meant = hits.reduce((bits, { mask, by, phrase: { meanings } }) => by === 'exact' && meanings.some((meaning) => 'words' in meaning && meaning.inPlace && holdingAll(index, meaning.words).some((entry) => entry & FIELD.place)) ? bits | mask : bits, 0);
-  return readings.reduce((bits, { feed }, at) => feed.some(isPlace) ? bits | (1 << at) : bits, meant);
 }
 
 interface Meant { readonly mask: number; readonly finding: Finding }
@@ -214,20 +209,26 @@ function adjacent(index: TextIndex, asked: readonly string[]): readonly Meant[] 
   });
 }
 
-/** Those that hold at least half as much of the query, by rarity, as the one that holds most of it. */
-function mostHeld(tally: Tally, rarity: readonly number[]): (held: number) => boolean {
-  const sums = new Float32Array(1 << rarity.length);
-  for (const set of setsHeld(tally)) sums[set] = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
+/** Those that hold at least half as much of the query, by rarity, as the one that holds most of it: of those where it asks to be, if any holds more than the place. */
+function mostHeld(tally: Tally, rarity: readonly number[], places: number): (held: number) => boolean {
+  const sums = new Float32Array(1 << rarity.length), all = setsHeld(tally), there = places === 0 ? [] : all.filter((set) => (set & places) === places && (set & ~places) !== 0);
+  for (const set of there.length > 0 ? there : all) sums[set] = rarity.reduce((total, rare, at) => set & (1 << at) ? total + rare : total, 0);
   const most = sums.reduce((top, sum) => Math.max(top, sum), 0);
-  return (held) => (sums[held] ?? 0) >= most / 2;
+  return (held) => (sums[held] ?? 0) > 0 && (sums[held] ?? 0) >= most / 2;
+}
+
+/** Each word as it stands, or as it was most likely meant where it is misspelt. */
+function asHeard(index: TextIndex, asked: readonly string[], readings: readonly Reading[]): readonly string[] {
+  return asked.map((word, at) => {
+    const best = readings[at]?.feed.find(({ by }) => by !== 'prefix');
+    return best?.by === 'corrected' ? index.vocabulary.words[best.term] ?? word : word;
+  });
 }
 
 /** What was typed, with each misspelt word as it most likely was meant: so that a whole name is known by its slips, too. */
 function withCorrections(index: TextIndex, { typed, asked }: AskedWords, readings: readonly Reading[]): string {
-  return typed.split(' ').map((word) => {
-    const best = readings[asked.indexOf(word)]?.feed.find(({ by }) => by !== 'prefix');
-    return best?.by === 'corrected' ? index.vocabulary.words[best.term] ?? word : word;
-  }).join(' ');
+  const heard = asHeard(index, asked, readings);
+  return typed.split(' ').map((word) => heard[asked.indexOf(word)] ?? word).join(' ');
 }
 
 function labelBonuses(index: TextIndex, phrase: string): Float32Array | undefined {

@@ -27,14 +27,15 @@ const WHOLE = 0.6;
 /** Letters before the beginning of a word is taken for a phrase. */
 const SHORTEST_BEGINNING = 3;
 
-/** An unknown word that is two known ones ("foodbank") becomes two. */
+/** An unknown word that is two known ones ("foodbank", "placetosleep") becomes two. */
 export function takeApart(index: TextIndex, lexicon: Lexicon, query: AskedWords): AskedWords {
   const known = (word: string): boolean => termOf(index.vocabulary, word) >= 0 || termOf(lexicon.vocabulary, word) >= 0;
   const asked: string[] = [];
   let required = 0;
   for (const [at, word] of query.asked.entries()) {
-    const pair = word.length < 6 || isKnown(index, lexicon, word) ? undefined : pairsOf(word).find(([a, b]) => known(a) && known(b) && standTogether(index, lexicon, a, b));
-    for (const part of pair ?? [word]) {
+    const parts = word.length < 6 || isKnown(index, lexicon, word) ? undefined
+      : [...pairsOf(word), ...aroundOrdinary(word)].find(([a, b]) => known(a) && known(b) && standTogether(index, lexicon, a, b));
+    for (const part of parts ?? [word]) {
       if (query.required & (1 << at)) required |= 1 << asked.length;
       asked.push(part);
     }
@@ -49,6 +50,10 @@ const begins = (vocabulary: Vocabulary, word: string): boolean =>
   vocabulary.words[lowerBound(vocabulary, word)]?.startsWith(word) === true || otherNumber(word).some((other) => termOf(vocabulary, other) >= 0);
 
 const pairsOf = (word: string): [string, string][] => [...Array(Math.max(0, word.length - 5)).keys()].map(i => [word.slice(0, i + 3), word.slice(i + 3)]);
+
+/** What stands before and after an ordinary word within ("placetosleep"): the ordinary word says nothing. */
+const aroundOrdinary = (word: string): [string, string][] => pairsOf(word).flatMap(([before, after]) => [2, 3, 4].filter((length) => after.length >= length + 3 && isOrdinary(after.slice(0, length)))
+  .map((length): [string, string] => [before, after.slice(length)]));
 
 function standTogether(index: TextIndex, lexicon: Lexicon, a: string, b: string): boolean {
   const term = termOf(lexicon.vocabulary, a);

@@ -36,3 +36,16 @@ test('places are not worked out for a map that no longer waits for them', async 
   await assert.rejects(engine.places({ text: 'x' }, NOW, AbortSignal.abort()), { code: 'aborted' });
   assert.deepEqual((await engine.places({ text: 'service' }, NOW)).ids, ['1']);
 });
+
+test('words of a crisis that find nothing find what helps with it, in the town that was named', async () => {
+  const kind = { categories: [{ id: 'domestic-violence', label: 'Domestic violence' }] };
+  const { index } = counting([
+    resource('exchange', { name: 'Exercise Exchange', categories: [{ id: 'medical', label: 'Medical' }], place: { locality: 'Salem' } }),
+    resource('here', { name: 'Ivy Place', ...kind, place: { locality: 'Salem' } }), resource('there', { name: 'Oak Place', ...kind, place: { locality: 'Dover' } }),
+  ]);
+  const engine = createEngine(index, {}, new AbortController().signal);
+  for (const [text, ids] of [['boyfriend pushes me around', ['here', 'there']], ['boyfriend pushes me around salem', ['here']]] as const) {
+    const page = await engine.search({ text }, NOW);
+    assert.deepEqual([page.crisis, page.relaxed, page.items.map(({ resource: { id } }) => id)], ['violence', ['words'], ids], text);
+  }
+});

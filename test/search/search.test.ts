@@ -146,8 +146,15 @@ test('silence is no reason to loosen: those the data is silent about follow, cou
   assert.deepEqual([idsOf(page), page.relaxed, page.total.known, page.unknown], [['2'], undefined, 0, [{ filter: 'open', count: 1 }]]);
 });
 
-test('applied is the query without what was loosened', () => {
-  assert.deepEqual(eight.search({ text: 'beta', near: here, radius: 10 }).applied, { text: 'beta', near: here });
+test('applied is the query without what was loosened, and with the order where that changed it', () => {
+  for (const [query, applied] of [
+    [{ text: 'beta', near: here, radius: 10 }, { text: 'beta', near: here, sort: 'distance' }],
+    [{ text: 'beta', near: here, radius: 10, sort: 'name' }, { text: 'beta', near: here, sort: 'name' }],
+    [{ text: 'beta', openAt: 'now' }, { text: 'beta' }],
+    [{ text: 'qqqqqq' }, { sort: 'name' }],
+    [{ text: 'qqqqqq', near: here }, { near: here, sort: 'distance' }],
+    [{ text: 'beta zoology' }, { text: 'beta zoology' }],
+  ] as const) assert.deepEqual(eight.search(query).applied, applied, JSON.stringify(query));
 });
 
 test('facets are disjunctive: choosing one category leaves the counts of the others', () => {

@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyVal
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Localizer } from '../../locale/localizer.js';
 import { letGo } from '../../model/slices.js';
-import type { PageItem, Query } from '../../search/query.js';
+import type { Page, PageItem, Query } from '../../search/query.js';
 import { GIVEN, RfElement } from '../base/rf-element.js';
 import { card, type CardContext } from './card.js';
 import type * as Results from './rest.js';
@@ -94,7 +94,7 @@ export class RfResults extends RfElement {
       <div class="head">
         <div class="title" role="heading" aria-level=${settings.headingLevel}>${
           !value ? t('resultsNone') : t(relation === 'eq' ? 'results' : 'resultsAtLeast', { count: value })}</div>
-        ${value > 1 ? this.#order(page.applied, localizer) : nothing}
+        ${value > 1 ? this.#order(page, localizer) : nothing}
       </div>
       ${rest?.notes(state, localizer, this.lines ?? [], (change) => this.ask(change)) ?? nothing}
       ${list(sure)}
@@ -104,9 +104,9 @@ export class RfResults extends RfElement {
         <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
   }
 
-  #order(query: Query, { text: t }: Localizer): TemplateResult {
+  #order({ applied: query, relaxed }: Page, { text: t }: Localizer): TemplateResult {
     const orders = query.near ? ['relevance', 'distance', 'name'] as const : ['relevance', 'name'] as const;
-    const words = { relevance: t('sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
+    const words = { relevance: t(relaxed?.includes('words') ? 'sortClosest' : 'sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
     const now = query.sort ?? (query.near && !query.text ? 'distance' : 'relevance');
     return html`<label><span class="quiet">${t('sort')}</span><select class="field" @change=${this.#onSort}>${orders.map((order) =>
       html`<option value=${order} ?selected=${order === now}>${words[order]}</option>`)}</select></label>`;

@@ -148,6 +148,18 @@ describe('rf-results', () => {
     expect(select?.selectedOptions[0]?.textContent).to.equal('Distance');
   });
 
+  it('calls nothing the best match that has only some of the words', async () => {
+    const finder = await place();
+    await ready(finder);
+    const list = shadow(finder).querySelector('rf-results'), state = list?.state, page = state?.page;
+    if (!list || !page) throw new Error('no list');
+    for (const [relaxed, said] of [[['words'], 'Closest match'], [['open'], 'Best match'], [[], 'Best match']] as const) {
+      list.state = { ...state, query: { text: 'food zebra' }, page: { ...page, relaxed, applied: { text: 'food zebra' } } };
+      await list.updateComplete;
+      expect(list.renderRoot.querySelector('select')?.selectedOptions[0]?.textContent, relaxed.join()).to.equal(said);
+    }
+  });
+
   it('chips take away one filter, or all', async () => {
     const finder = await place();
     await ready(finder);

@@ -4,7 +4,7 @@
  */
 import type { FeedName, Row } from './feeds.js';
 
-export type Kind = 'categories' | 'synonyms' | 'needs' | 'need and town' | 'new needs';
+export type Kind = 'categories' | 'synonyms' | 'needs' | 'need and town' | 'new needs' | 'blind, English' | 'blind, Spanish';
 export type Right = (row: Row) => boolean;
 export interface Asked { readonly feed: FeedName; readonly kind: Kind; readonly right: Right; readonly texts: string }
 

@@ -16,11 +16,11 @@ const { answers, figureOf, HALVES } = await import(pathToFileURL('.build/relevan
 const all = await answers();
 const line = (name, some) => {
   const cells = HALVES.map((half) => figureOf(some.filter((one) => one.half === half)));
-  console.log(name.padEnd(18) + cells.map(({ count, mrr, recall }) => `${String(count).padStart(8)}${mrr.toFixed(3).padStart(8)}${recall.toFixed(3).padStart(9)}`).join('  '));
+  console.log(name.padEnd(18) + cells.map(({ count, mrr, recall, any }) => `${String(count).padStart(8)}${mrr.toFixed(3).padStart(8)}${recall.toFixed(3).padStart(9)}${any.toFixed(3).padStart(7)}`).join('  '));
 };
-const head = (name) => console.log(`\n${name.padEnd(18)}${HALVES.map(() => `${'queries'.padStart(8)}${'MRR'.padStart(8)}${'recall@5'.padStart(9)}`).join('  ')}`);
+const head = (name) => console.log(`\n${name.padEnd(18)}${HALVES.map(() => `${'queries'.padStart(8)}${'MRR'.padStart(8)}${'recall@5'.padStart(9)}${'any@5'.padStart(7)}`).join('  ')}`);
 
-console.log(`${' '.repeat(18)}${HALVES.map((half) => half.padStart(25)).join('  ')}`);
+console.log(`${' '.repeat(18)}${HALVES.map((half) => half.padStart(32)).join('  ')}`);
 head('by kind');
 for (const kind of new Set(all.map((one) => one.kind))) line(kind, all.filter((one) => one.kind === kind));
 head('by feed');

@@ -7,9 +7,11 @@
  *
  * Mean reciprocal rank: one divided by the rank of the first right row, 0 beyond twenty; the mean of that.
  * Recall@5: how many of the first five rows are right, of the most that could be (five, or all right rows when fewer).
- * That is harder than asking for one right row among five, which a feed of many right rows gives away.
+ * That is harder than asking for one right row among five, which a feed of many right rows gives away; how often there is
+ * one is "any@5".
  */
 import { ASKED } from './asked.data.js';
+import { BLIND } from './blind.data.js';
 import { FRESH } from './fresh.data.js';
 import { FEEDS, openFeed, type FeedName } from './feeds.js';
 import { madeFrom } from './made.js';
@@ -17,7 +19,7 @@ import { madeFrom } from './made.js';
 export const HALVES = ['looked at', 'reported'] as const;
 export type Half = (typeof HALVES)[number];
 export interface Answer { readonly feed: FeedName; readonly kind: string; readonly text: string; readonly half: Half; readonly rank: number; readonly recall: number; readonly right: number }
-export interface Figure { readonly count: number; readonly mrr: number; readonly recall: number }
+export interface Figure { readonly count: number; readonly mrr: number; readonly recall: number; readonly any: number }
 
 const EACH = 45;
 
@@ -27,7 +29,7 @@ export async function answers(): Promise<readonly Answer[]> {
     const judged = await openFeed(feed);
     const queries = [
       ...madeFrom(feed, judged.rows, EACH),
-      ...[...ASKED, ...FRESH].filter((asked) => asked.feed === feed).flatMap(({ kind, right, texts }) => texts.split(' | ').map((text) => ({ kind, text, right }))),
+      ...[...ASKED, ...FRESH, ...BLIND].filter((asked) => asked.feed === feed).flatMap(({ kind, right, texts }) => texts.split(' | ').map((text) => ({ kind, text, right }))),
     ];
     for (const { kind, text, right } of queries) {
       const rightIds = new Set(judged.ids.filter((_id, at) => right(judged.rows[at] ?? {})));
@@ -51,7 +53,7 @@ function halfOf(text: string): Half {
 
 export function figureOf(some: readonly Answer[]): Figure {
   const mean = (of: (answer: Answer) => number): number => some.reduce((sum, answer) => sum + of(answer), 0) / Math.max(1, some.length);
-  return { count: some.length, mrr: mean(({ rank }) => rank), recall: mean(({ recall }) => recall) };
+  return { count: some.length, mrr: mean(({ rank }) => rank), recall: mean(({ recall }) => recall), any: mean(({ recall }) => Number(recall > 0)) };
 }
 
 /** What the issue asks of each kind, in the half that is reported. */
