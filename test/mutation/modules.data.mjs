@@ -14,7 +14,7 @@ export const MODULES = [
   { id: 'bounds', says: 'Caps on texts and lists of a feed', mutate: ['src/feeds/bounds.ts'], tests: ['test/feeds/bounds.test.ts'] },
   { id: 'exit', says: 'Quick exit', mutate: ['src/elements/rf-exit/leave.ts'], tests: ['test/mutation/leave.test.ts'] },
   { id: 'hours', says: 'Open, closed or unknown', mutate: ['src/model/hours.ts'], tests: HOURS },
-  { id: 'day-plan', says: 'What the rules say of one day', mutate: ['src/model/day-plan.ts'], tests: HOURS },
-  { id: 'zone-clock', says: 'The wall clock of a zone', mutate: ['src/model/zone-clock.ts'], tests: HOURS },
+  { id: 'day-plan', says: 'What the rules say of one day', mutate: ['src/model/day-plan.ts'], tests: ['test/model/day-plan.test.ts', ...HOURS] },
+  { id: 'zone-clock', says: 'The wall clock of a zone', mutate: ['src/model/zone-clock.ts'], tests: ['test/model/zone-clock.test.ts', ...HOURS] },
   { id: 'holidays', says: 'Days on which hours may differ', mutate: ['src/model/holidays.ts'], tests: ['test/model/holidays.test.ts'] },
 ];
