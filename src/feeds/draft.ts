@@ -8,6 +8,7 @@ import type { Resource } from '../model/resource.js';
 import { withinBounds } from './bounds.js';
 import { contentId } from './content-id.js';
 import type { ColumnGuess, Feed, FeedFormat, Problem, ReadOptions } from './feed.js';
+import { withoutOwnStreet } from './places/own-street.js';
 import { problem, ProblemList, type Where } from './problems.js';
 import { Doubts, SharedIds, withHoursOf } from './same-service.js';
 import { mapInSlices } from '../model/map-in-slices.js';
@@ -43,7 +44,7 @@ function guard({ resource, judged = resource }: Draft, publicPlaces: ReadonlySet
   }
   if (!resource.confidential && !looksConfidential(judged)) return resource;
   // A draft may lack its id, which withholdPlace neither reads nor writes.
-  return withholdPlace(resource as Resource);
+  return withoutOwnStreet(withholdPlace(resource as Resource), resource.place);
 }
 
 /** The id of a service at a location holds the location's, by which the place could be found among others there. */

@@ -117,6 +117,16 @@ export function flagsOf(record: Readonly<Record<string, unknown>> | undefined): 
   return { ...(excluded !== undefined && { excluded }), ...(secretPlace && { secretPlace }) };
 }
 
-/** An address that says that it is none to be told. */
-export const SAYS_SECRET = /^\W*(?:(?:this |the )?(?:address|location|site|direccion|ubicacion|domicilio|adresse)\W+(?:is |es |est )?)?(?:kept )?(?:confidential|undisclosed|not disclosed|not published|withheld|secret|confidencial|no publicad[ao]|reservad[ao]|confidentielle?)(?:\W+(?:address|location|site|place|for safety|direccion|ubicacion))?\W*$/;
+/** What a part of an address says that is none to be told. A word among others ("12 Secret Garden Way") is a name. */
+const UNTOLD = [
+  String.raw`(?:(?:(?:this|the|our|exact|physical|street|shelter|shelter's) )*(?:address|location|site|direccion|ubicacion|domicilio|adresse)\W+(?:is |es |est |will be )?)?(?:kept |strictly |tenue )?(?:confidential|undisclosed|unpublished|not (?:disclosed|published|public|shared|released)|withheld|secret|confidencial|no publicad[ao]|reservad[ao]|confidentielle?|non (?:communiquee|divulguee|publiee))(?:\W+(?:address|location|site|place|shelter|for (?:safety|security|privacy)(?: reasons| purposes)?|direccion|ubicacion))?`,
+  String.raw`(?:address|location|direccion|ubicacion|domicilio)\W+(?:is |es )?(?:private|(?:protegid|privad|ocult)[ao])`,
+  String.raw`(?:secure|private|unlisted|protected)(?: (?:and|,) confidential)? (?:location|address|site|residence)`,
+  // "Call hotline for location"; several places are no secret.
+  String.raw`(?:please )?(?:call|phone|contact|text|e ?mail|ask)(?: \w+){0,3} for (?:(?:the|our|exact|site|street|shelter) )*(?:location|address)(?: (?:information|info|details))?`,
+  String.raw`(?:location|address)(?: is| will be)? (?:only )?(?:given|provided|disclosed|shared|released|revealed)(?: only)? (?:upon|on|after|at|by|when|once|during|following|to|over|through)\b[\w ]{0,60}`,
+  String.raw`(?:llam\w+|contact\w+) (?:\w+ ){0,2}para (?:\w+ ){0,2}(?:direccion|ubicacion)|(?:appele[rz]|contacte[rz]) (?:\w+ ){0,2}pour (?:\w+ ){0,2}adresse|adresse communiquee (?:sur|par|apres|au|lors)\b[\w ]{0,60}`,
+].join('|');
+/** An address that says that it is none to be told, or of which a part set off by a sign does: "123 Elm St (CONFIDENTIAL)". */
+export const SAYS_SECRET = new RegExp(String.raw`(?:^|(?<!\bnon)[^\w\s]|\n)[ \t]*(?:${UNTOLD})[ \t\r]*(?:[^\w\s]|\n|$)`);
 export const saysSecret = (address: string | undefined): boolean => SAYS_SECRET.test(fold(address ?? ''));

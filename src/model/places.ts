@@ -56,7 +56,8 @@ function withoutGround({ text, counties, localities, regions, extent, complete, 
  * ground or postal codes of its coverage, a disagreement about the address). Locality, region and country stay.
  *
  * What it does not do: text in the feed's words (name, description, alert, notes, a web page) stays as it is,
- * because taking addresses out of prose would be guessing. A host who must hide more leaves it out of the feed.
+ * because taking addresses out of prose would be guessing (feeds/places/own-street.ts takes out what the record itself gave
+ * as its address). A host who must hide more leaves it out of the feed.
  */
 export function withholdPlace(resource: Resource): Resource {
   const { place, locationId: _location, coverage, source, ...rest } = resource;

@@ -27,8 +27,10 @@ describe('one key and its value', () => {
 });
 
 test('an address that says that it is none', () => {
-  for (const text of ['Confidential', 'CONFIDENTIAL LOCATION', 'Address is confidential', 'undisclosed', '(Not disclosed)', 'Ubicación confidencial', 'Withheld for safety']) assert.ok(saysSecret(text), text);
-  for (const text of ['1 Main St', 'Confidence House, 2 Elm St', '12 Secret Garden Way', '', 'Confidential Care Building, 4 Oak St']) assert.ok(!saysSecret(text), text);
+  for (const text of ['Confidential', 'CONFIDENTIAL LOCATION', 'Address is confidential', 'undisclosed', '(Not disclosed)', 'Ubicación confidencial', 'Withheld for safety', 'address withheld', 'Address not public', 'Secure location', 'Call for location',
+    'Please call hotline for the address', 'Location provided after screening', 'Address given upon intake', '123 Elm St - CONFIDENTIAL', 'P.O. Box 12 (confidential location)', 'PO Box 12; shelter location is confidential', '(Confidential)\nReading, PA',
+    'Dirección reservada', 'Domicilio protegido', 'Llame para la dirección', 'Adresse confidentielle', "Adresse communiquée après l'appel"]) assert.ok(saysSecret(text), text);
+  for (const text of ['1 Main St', 'Confidence House, 2 Elm St', '12 Secret Garden Way', '', 'Confidential Care Building, 4 Oak St', 'Secure Care Center, 5 Elm St', 'Call for locations', '12 Elm St (non-confidential)', 'Not confidential', '1 Location Rd, Address City', '7 Hidden Valley Rd', 'Private Rd 12', 'Entrance on Elm St; call for directions']) assert.ok(!saysSecret(text), text);
 });
 
 test('a private phone hides what begins with its words, and nothing where nothing does', () => {

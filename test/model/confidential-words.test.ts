@@ -16,6 +16,8 @@ each('says itself that it is hidden', true, [
   'The location is confidential.', 'Address: not published.', 'Our locations remain confidential.', 'The site remains undisclosed.', 'Address kept secret.', 'Addresses are kept secret.',
   'The location is "confidential".', 'The address is strictly confidential.', 'The address is not listed.',
   'Ubicación: confidencial.', 'La ubicación es confidencial.', 'Dirección secreta.', 'Domicilio reservado.', 'Lugar no divulgado.', 'Dirección no publicada.',
+  'Address withheld.', 'Location: undisclosed.', 'Address not given out.', 'Location of the shelter is confidential.', 'The address for this house remains undisclosed.', 'Do not publish this address.', 'Do not share the shelter location.', 'Please do not list its address.',
+  'Adresse confidentielle.', 'Lieu tenu secret.', 'L’adresse est confidentielle.', 'Adresse non divulguée.', 'Adresse non communiquée.', 'Adresse non publiée.',
 ], (phrase) => record('The Nest', 'Youth', phrase));
 
 each('violence, where there is a roof', true, [
@@ -26,12 +28,14 @@ each('violence, where there is a roof', true, [
   'Human trafficking.', 'Stalking.', 'DV program.', 'IPV program.',
   'Violencia: doméstica.', 'Violencia de género.', 'Violencia (de) pareja.', 'Violencia de la pareja.', 'Violencia contra la mujer', 'Una mujer maltratada.', 'Una madre maltratada.', 'Una víctima de trata.',
   'Víctimas: maltrato.', 'Víctimas (e hijos) de maltrato.', 'Mujeres que sufren abuso.', 'Malos tratos.', 'Trata de personas.',
+  'Violences conjugales.', 'Violence familiale.', 'Violences intrafamiliales.', 'Violences sexistes.', 'Violences faites aux femmes.', 'Femmes victimes de violences.', 'Femmes battues.', 'Femmes maltraitées.',
 ], (phrase) => record('Hope', 'Shelter', phrase));
 
 each('a roof, where there is violence', true, [
   'Sheltering families.', 'A shelter.', 'A safehouse.', 'A safe house.', 'A safe-home.', 'A safe harbor.', 'A safe harbour.', 'Safe dwellings.', 'A refuge.', 'A haven.', 'Emergency lodging.', 'Transitional housing.',
   'Crisis housing.', 'Residential.', 'A place to stay.', 'Twelve beds.', 'A night of stay.', 'A night stay.', 'Nightly stay.', 'Up to 30 days.', 'Up to six weeks.',
   'Casa de tránsito.', 'Casas de emergencia.', 'Casa segura.', 'Un refugio.', 'Un albergue.', 'Hogar temporal', 'Hogares protegidos.', 'Piso tutelado.', 'Piso protegido.', 'Centro de emergencia.', 'Acogida.', 'Alojamiento.', 'Vivienda segura.',
+  'Hébergement.', 'Un foyer.', 'Maison d’accueil.', 'Maison d’hébergement.',
 ], (phrase) => record('Hope', 'Domestic violence', phrase));
 
 each('a roof that somebody else has', false, [

@@ -25,6 +25,8 @@ const SHELTERS: Row[] = [
   ['Punto Mujer', 'Servicios sociales', 'Atención a mujeres. La dirección es confidencial.'],
   ['Casa Segura', 'Violencia familiar', ''],
   ['Sojourner', 'Shelter', 'Women and children fleeing abuse can stay up to 60 days. Family violence program.'],
+  ['YWCA', 'Women', 'Location of the shelter is confidential.'], ['Daybreak', 'Youth', 'Address withheld.'], ['Hannah House', 'Housing', 'For mothers. Do not publish the address.'],
+  ['Les Lilas', 'Hébergement', 'Pour femmes victimes de violences conjugales.'], ['Maison Louise', 'Femmes', 'Adresse tenue secrète.'], ['Foyer Soleil', 'Violences faites aux femmes', ''],
 ];
 
 const PUBLIC: Row[] = [
@@ -46,7 +48,7 @@ const PUBLIC: Row[] = [
   ['Línea de Ayuda', 'Línea', 'Línea de ayuda para víctimas de violencia doméstica. Remisión a refugios.'],
   ['Oficina de Asesoría Jurídica', 'Legal', 'Asesoría legal para mujeres víctimas de violencia de género.'],
   ['Habitat for Humanity', 'Housing', 'Affordable homes for families.'],
-  ['Haven Books', 'Education', 'A library.'],
+  ['Haven Books', 'Education', 'A library.'], ['Point écoute', 'Aide juridique', 'Permanence juridique pour femmes victimes de violences.'], ['Foyer Martin', 'Hébergement', 'Pour jeunes travailleurs.'],
 ];
 
 const described = ([name, label, description, more]: Row): Described => ({ name, categories: [{ label }], ...(description ? { description } : {}), ...more });

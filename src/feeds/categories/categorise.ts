@@ -35,7 +35,9 @@ export async function createCategorise(cells: Iterable<string>, overrides: Reado
     const unmapped: string[] = [];
     const categories = (told.has(plain(cell)) ? [cell] : labelsOf(cell)).map((label): Category => {
       const word = plain(label);
-      const id = told.get(word) ?? common.get(word) ?? ruled?.(word);
+      // Of a path ("Substance Use > Peer Support") its end is what the service is.
+      const leaf = word.split(/ ?(?:>|›|»|::) ?/).at(-1) ?? word;
+      const id = told.get(word) ?? told.get(leaf) ?? common.get(leaf) ?? ruled?.(leaf) ?? (leaf === word ? undefined : ruled?.(word));
       if (id === undefined) unmapped.push(label);
       return { ...(id && { id }), label };
     });

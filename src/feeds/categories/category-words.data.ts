@@ -1,5 +1,8 @@
+/** Advice and treatment of other kinds: "legal counseling", "physical therapy". */
+const OTHER_COUNSEL = '(?<!\\b(?:legal|housing|homebuyer|foreclosure|mortgage|rental|tenant|financial|money|budget|credit|debt|tax|benefits?|insurance|medicare|career|employment|job|vocational|academic|college|school|nutrition|diet|genetic|immigration|retirement|consumer|lactation) )';
+const OTHER_THERAPY = '(?<!\\b(?:physical|occupational|speech|language|respiratory|radiation|massage|hormone|hormonal|infusion|aquatic|antiretroviral|vision) )';
 /**
- * From an agency's word to the project's category: folded words, English and Spanish, tried in order. A rule matches
+ * From an agency's word to the project's category: folded words, English, Spanish and some French, tried in order. A rule matches
  * at the start of a word. Only what the word itself says: a clientele, a payment or a kind of building is no category.
  */
 export const CATEGORY_WORDS = {
@@ -9,15 +12,15 @@ export const CATEGORY_WORDS = {
   'co-responder': 'co responder|coresponder',
   'cit-police': 'police cit|cit police|crisis intervention team',
   'mobile-crisis': 'mobile crisis|crisis mobile|equipo movil',
-  'crisis-stabilization': 'stabilization|crisis residential|crisis cent|estabilizacion',
   'crisis-walk-in': 'crisis walk in|walk in crisis|crisis urgent care|psychiatric urgent care',
-  'crisis-line': 'crisis line|hotline|helpline|suicide|crisis call|linea de crisis|linea de ayuda',
+  'crisis-stabilization': 'stabilization|crisis residential|crisis cent|estabilizacion',
+  'crisis-line': 'crisis line|hotline|helpline|suicide|crisis call|linea de crisis|linea de ayuda|distress line|ligne de crise',
   'psychiatric-emergency': 'psychiatric emergency|crisis response cent',
   'emergency-room': 'emergency room|emergency department|sala de urgencias',
   detox: 'detox|withdrawal management|desintoxicacion',
   'domestic-violence': 'domestic violence|intimate partner|violencia domestica|violencia de genero|safe house',
   'harm-reduction': 'harm reduction|syringe|needle exchange|naloxone|reduccion de danos',
-  'opioid-medication': 'methadone|buprenorphine|opioid treatment',
+  'opioid-medication': 'methadone|buprenorphine|opioid treatment|narcotic treatment|otp(?!\\p{L})',
   'substance-use-residential': 'residential substance|residential drug|residential addiction|recovery house|sober living',
   'substance-use-outpatient': 'substance|addiction|drug and alcohol|drug & alcohol|drug treatment|alcohol treatment|adicciones|drogas',
   'day-treatment': 'day treatment|partial hospital|intensive outpatient',
@@ -27,13 +30,13 @@ export const CATEGORY_WORDS = {
   'case-management': 'case management|manejo de caso',
   medication: 'medication|pharmacy|prescription|medicamento|farmacia',
   telehealth: 'telehealth|telemedicine|telesalud',
-  'outpatient-mental-health': 'mental health|behavioral health|counsel|therapy|salud mental|consejeria|terapia|psicolog',
+  'outpatient-mental-health': `mental health|behavioral health|${OTHER_COUNSEL}counsel|${OTHER_THERAPY}therapy|salud mental|consejeria|terapia|psicolog|sante mentale|medico psychologique`,
   'drop-in': 'drop in|day center|day cent|centro de dia',
   food: 'food|meal|pantry|soup kitchen|nutrition|comida|aliment|comedor',
-  housing: 'permanent hous|transitional hous|supportive hous|housing|vivienda',
-  shelter: 'emergency shelter|shelter|refugio|albergue',
+  housing: 'permanent hous|transitional hous|supportive hous|housing|rent(?:al)? (?:payment )?assistance|vivienda',
+  shelter: 'emergency shelter|shelter|refugio|albergue|hebergement d.urgence',
   dental: 'dental|dentist',
-  legal: 'legal|lawyer|law clinic|attorney|abogad',
+  legal: 'legal|lawyer|law clinic|attorney|abogad|aide juridique|acces au droit',
   medical: 'medical|primary care|health clinic|health center|clinica medica|atencion medica|medicina',
   benefits: 'benefits|public assistance|financial|cash assistance|beneficios|asistencia economica',
   employment: 'employment|jobs|job training|job search|career|empleo|trabajo',

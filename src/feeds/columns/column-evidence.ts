@@ -24,12 +24,13 @@ for (const field of [...COLUMN_FIELDS, ''] as const) {
 }
 const LONGEST = 6;
 /** Of such a word within a longer header nothing follows: "interpretation services", "wait time". */
-const WEAK = new Set(('service services servicio servicios type types tipo time times title titulo location link links mail point state status etat statut open opens close closes call shape art public age ages need needs '
+const WEAK = new Set(('start starts end ends contact contacts contacto where group meeting unidad assured specialty hrs elig service services servicio servicios type types tipo time times title titulo location link links mail point state status etat statut open opens close closes call shape art public age ages need needs '
   + 'who when day days dias jours active actif activo sector theme themes content contents site center centre centro store listing unit local kind art land ort via service area focus who voice age alter edad edades perfil clase topic '
   + 'requirements criterios id x y code price programa programme program resource recurso hospital clinic structure facility organismo').split(' '));
 
 /** Staff, whoever keyed it in, mail that goes elsewhere, changes, and what is not for residents. */
 const NEVER = new RegExp(`\\b(?:${[
+  '(?:first|middle|given) name', '^(?:last name|surname|apellidos?|prenom)$',
   'contact (?:person|name|na|first|last|title|position|role)', 'contacto nombre', 'nombre (?:del? )?(?:contacto|responsable|director|encargad[oa])', 'persona (?:de )?contacto', '^responsable$', 'personne (?:contact|ressource)', 'nom (?:du |de la )?(?:contact|responsable|directeur|personne)',
   'ansprechpartner', 'staff (?:name|contact|e ?mail|phone|member|initials)', '(?:senior|intake|case|data|social) ?worker', 'worker (?:name|e ?mail|phone)', '(?:executive )?director', 'directeur', 'manager', 'supervisor', 'coordinator', 'ceo', 'president', 'poc', 'point of contact',
   'entered', 'data entry', 'edited', 'editor', 'edite', 'last edit\\w*', 'submitted', 'submitter', 'created', 'creator', 'creat\\w* (?:by|date|us|on)', 'created us', 'modified', 'modifi\\w*', 'updated', 'update', 'last upd\\w*', 'actualiza\\w*', 'actualizado', 'mise a jour', 'maj', 'stand', 'letzte anderung', 'timestamp', 'time stamp', 'marca temporal', 'horodateur', 'user ?name',
@@ -48,6 +49,8 @@ const PAIR = /^\D{0,7}[-+]?\d{1,3}\.\d+\s*[,; ]\s*[-+]?\d{1,3}\.\d+\)?$|^(?:SRID
 const STATUS = /^(?:active|inactive|open|closed|defunct|temporarily closed|permanently closed|suspended|pending|approved|published|draft|activ[oa]|inactiv[oa]|abierto|cerrado|suspendido|actif|inactif|ouvert|ferme|suspendu|en activite|en funcionamiento|operating|operational|ativo|inativo|normal|limited|aktiv|inaktiv)\b/;
 const said = (value: string): boolean => letters(value) && yesOrNo(value) === undefined;
 const phone = (value: string): boolean => PHONE.test(value);
+/** No date. */
+const clock = (value: string): boolean => !/\d{4}-\d|\d[/.]\d+[/.]\d/.test(value);
 const DEGREES = /^[-+]?\d{1,3}(?:[.,]\d+)?$|^[NSEWO]? ?\d[^\p{L}]*[°º][^\p{L}]*[NSEWO]?$|^[-+]?\d{1,3}[.,]\d+ ?[NSEWO]$|^[NSEWO] ?\d{1,3}[.,]\d+$/u;
 const METRES = /^[-+]?\d{4,8}(?:[.,]\d+)?$/;
 const degrees = (value: string): boolean => DEGREES.test(value) || RUINED.test(value);
@@ -56,7 +59,7 @@ const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
   serviceId: code, locationId: code, organizationId: code, name: said, organization: said, category: value => said(value) && /\p{L}{3}/u.test(value), description: said, address: value => !/^(?:yes|no|[yn]|true|false)$/i.test(value), locality: said, eligibility: value => yesOrNo(value) === undefined,
   region: value => letters(value) && !STATUS.test(fold(value)), serves: said, days: letters, coverage: value => /\p{L}|\d{5}/u.test(value), responders: letters, languages: letters,
   alternateName: letters, applicationProcess: said, requiredDocuments: said, transportation: said, minimumAge: value => /^\d{1,3}$/.test(value), maximumAge: value => /^\d{1,3}$/.test(value),
-  phone, fax: phone, tty: phone, text: phone,
+  opens: clock, closes: clock, phone, fax: phone, tty: phone, text: phone,
   url: value => LINK.test(value), email: value => value.includes('@'), latitude: degrees, longitude: degrees, coordinates: value => PAIR.test(value),
   postalCode: value => /\d/.test(value) && value.length < 12, assuredDate: value => /\d{2}/.test(value),
   status: value => STATUS.test(fold(value)) || yesOrNo(value) !== undefined, categoryCode: value => /^[A-Z\d][\w.:;,| -]*$/i.test(value),

@@ -65,7 +65,13 @@ export function joinTicks(columns: Columns, ticked: (index: number) => boolean):
 
 const PHONES = /^(?:phone|fax|tty|text)$/;
 const EXTENSION = /^(?:extension|ext|extn|x|poste|anexo|interno|int|ramal|extension number|ext no|ext number)$/;
-const NOTED = /^(?:name|label|description|type|function|notes?|purpose|program|comments?|nombre|tipo|nom|type de)$/;
+const NOTED = /^(?:name|label|desc|descr|descrip|description|type|kind|function|use|usage|notes?|purpose|program|comments?|remarks?|details?|info|category|nombre|tipo|descripcion|nom|type de|libelle)$/;
+
+/** The words of a header without "number", and the number that counts its columns. */
+function apart(said: string): readonly [string, string] {
+  const words = said.split(' ').filter(word => !/^(?:number|num|no|nr|numero)$/.test(word));
+  return [words.filter(word => !/^\d$/.test(word)).join(' '), words.find(word => /^\d$/.test(word)) ?? ''];
+}
 
 /** "Phone1Number" with "Phone1Name" and "Phone1Extension"; "Phone" with the "Ext" that follows it. */
 export function joinPhones(columns: Columns, words: readonly string[]): Joined {
@@ -75,27 +81,41 @@ export function joinPhones(columns: Columns, words: readonly string[]): Joined {
   const phones = columns.filter((column): column is Column => column !== undefined && PHONES.test(column.field));
   for (const column of phones) {
     const { index } = column;
-    const stem = (said[index] ?? '').replace(/\s*\b(?:number|num|no|nr|numero)$/, '');
-    const companion = (kinds: RegExp): number | undefined => {
-      const own = said.findIndex((other, at) => at !== index && next[at]?.confidence !== 1 && !(next[at] && PHONES.test(next[at].field)) && other.startsWith(`${stem} `) && kinds.test(other.slice(stem.length + 1)));
-      return own < 0 ? undefined : own;
-    };
+    const [stem, nth] = apart(said[index] ?? '');
+    // "Phone 1 Type" and "Phone Type 1" are both of "Phone 1".
+    const companions = (kinds: RegExp): number[] => said.flatMap((other, at) => {
+      const [words, own] = apart(other), taken = at === index || next[at]?.confidence === 1 || (next[at] && PHONES.test(next[at].field));
+      return !taken && own === nth && words.startsWith(`${stem} `) && kinds.test(words.slice(stem.length + 1)) ? [at] : [];
+    });
     const follows = EXTENSION.test(said[index + 1] ?? '') || /^(?:phone|telephone|tel) ext(?:ension)?$/.test(said[index + 1] ?? '') ? index + 1 : undefined;
-    const extension = companion(EXTENSION) ?? follows, note = companion(NOTED);
-    if (extension === undefined && note === undefined) continue;
-    for (const at of [extension, note]) if (at !== undefined) next[at] = { ...column, index: at, header: words[at] ?? '', confidence: 0.7 };
+    const extension = companions(EXTENSION)[0] ?? follows, notes = companions(NOTED);
+    if (extension === undefined && !notes.length) continue;
+    for (const at of [extension, ...notes]) if (at !== undefined) next[at] = { ...column, index: at, header: words[at] ?? '', confidence: 0.7 };
     changes.push(cells => {
       const number = present(cells[index]);
-      const told = [extension, note].map(at => at === undefined ? undefined : present(cells[at]));
-      for (const at of [extension, note]) if (at !== undefined) cells[at] = '';
+      const [digitsCell, ...told] = [extension, ...notes].map(at => at === undefined ? undefined : present(cells[at]));
+      for (const at of [extension, ...notes]) if (at !== undefined) cells[at] = '';
       if (!number || !/\d/.test(number)) return;
-      const digits = extension === undefined ? undefined : /^\D{0,12}(\d{1,6})(?:\.0)?$/.exec(told[0] ?? '')?.[1];
-      const words = told[1];
-      const fits = words && words.length < 60 && /\p{L}/u.test(words) && !/[()]|\d{3}/.test(words) && !number.includes(words) && !/^(?:phone|voice|main|telephone|number)$/i.test(words);
-      cells[index] = [number, digits && !/x|ext/i.test(number) ? `x${digits}` : '', fits ? `(${words})` : ''].filter(Boolean).join(' ');
+      const digits = /^\D{0,12}(\d{1,6})(?:\.0)?$/.exec(digitsCell ?? '')?.[1];
+      const fits = [...new Set(told)].filter(words => words !== undefined && words.length < 60 && /\p{L}/u.test(words) && !/[()]|\d{3}/.test(words) && !number.includes(words) && !/^(?:phone|voice|main|telephone|number)$/i.test(words));
+      cells[index] = [number, digits && !/x|ext/i.test(number) ? `x${digits}` : '', fits.length ? `(${fits.join(', ')})` : ''].filter(Boolean).join(' ');
     });
   }
   return { columns: next, changes };
+}
+
+const PERSON = '(?:(?:provider|practitioner|clinician|doctor|physician|therapist) )?';
+const GIVEN = new RegExp(`^${PERSON}(?:first|given) name$`), FAMILY = new RegExp(`^${PERSON}last name\\b`);
+
+/** A list of practitioners: "First Name" and "Last Name" are one name, which may be an organization's. */
+export function joinPersons(columns: Columns, words: readonly string[]): Joined {
+  const said = words.map(headerWords), first = said.findIndex(header => GIVEN.test(header)), last = said.findIndex(header => FAMILY.test(header));
+  if (first < 0 || last < 0 || columns[first]?.confidence === 1) return { columns, changes: [] };
+  const named = columns.some((column, at) => at !== last && column?.field === 'name');
+  return {
+    columns: columns.map((column, at) => at === last && !column && !named ? { index: last, header: words[last] ?? '', field: 'name' as const, confidence: 0.8, closed: [] } : column),
+    changes: [cells => { cells[last] = [first, last].map(at => present(cells[at])).filter(Boolean).join(' '); }],
+  };
 }
 
 /** Several columns of words for one field (categories, whom it serves, parts of a description) in the first of them. */

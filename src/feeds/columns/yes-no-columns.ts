@@ -15,12 +15,16 @@ import { yesOrNo } from './yes-no.js';
 const LANGUAGES = new Set(Object.values(LANGUAGE_WORDS).flatMap(words => words.split('|')));
 const FILLER = /\b(?:accepts?|accepted|offers?|offered|available|availability|provides?|provided|services?|serves?|served|serving|population|speaking|spoken|language|for|is|has|does|programs?|se habla|atiende|acepta|ofrece|disponible|parle|langue|idioma)\b/g;
 
+const FREE = /^(?:free|free of charge|no cost|no fee|gratis|gratuito|gratuit)$/;
+/** Whom it is for among clienteles, a service among services. */
+export const EITHER = /\b(?:violence|abuse|trafficking|violencia|maltrato|violences)\b/;
+
 /** What a ticked column says, or undefined where its header is not understood. `field`: what the header was taken for. */
 export function ticked(header: string, field: string): { readonly field: ColumnField; readonly word: string } | undefined {
   const said = headerWords(header).replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
   const word = header.replace(/[?:*\s]+$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_+/g, ' ').trim();
   if (LANGUAGES.has(said)) return { field: 'languages', word: said };
-  if (PAYMENT.test(said) || field === 'cost') return { field: 'cost', word };
+  if (PAYMENT.test(said) || field === 'cost') return { field: 'cost', word: FREE.test(said) ? 'Free' : word };
   if (CLIENTELE.test(said)) return { field: 'serves', word };
   const plain = fold(word).replace(/[-_/\s]+/g, ' ').trim();
   const id = commonCategory(plain) ?? categoryByRule(plain);

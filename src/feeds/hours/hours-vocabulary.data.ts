@@ -97,7 +97,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [regex('\\b24 ?(?:/|x|-) ?7(?: ?(?:/|x|-) ?365)?\\b', `\\b${ALL_HOURS}${WITH}(?:${SEVEN_DAYS}|7/7)\\b`, `\\b${SEVEN_DAYS}${WITH}${ALL_HOURS}\\b`), ' @week '],
   [regex(`\\b${ALL_HOURS}\\b`, '(?<!(?:-|\\b(?:a|to|hasta)) ?)\\b24[ -]?(?:hours?|hrs?|horas|heures|h)\\b\\.?(?:,? ?(?:a|per|each|every|al|por|del?|par|/) ?(?:day|dia|jour)\\b)?', '\\b(?:around|round) the clock\\b'), ' @always '],
   [regex('\\b(?:7|seven) ?days?\\b(?: ?(?:a|per|each|every|of the|/)? ?(?:week|wk)\\b)?', '\\b(?:7|siete) dias(?: (?:a|de|por) (?:la )?semana)?\\b', `\\b${SEVEN_DAYS}\\b`, '\\b(?:every|each) ?day\\b(?: of the week)?', '\\b(?:daily|nightly)\\b', '\\b(?:7|seven) nights(?: ?(?:a|per|/) ?week)?\\b', '\\b(?:every|each) night\\b',
-    '\\b(?:todos los|cada) dias?\\b', '\\ba? ?diario\\b', '\\bdiariamente\\b', '\\b(?:tous les|chaque) jours?\\b',
+    '\\b(?:todos los|cada) dias?\\b', '\\ba? ?diario\\b', '\\bdiariamente\\b', '\\b(?:tous les|chaque) (?:jours?|soirs?)\\b', '\\btoutes les nuits\\b',
     "\\b365 (?:days|dias|jours)\\b(?: ?(?:a|per|of the|del|al|de l'|par|/) ?(?:year|ano|annee|an)\\b)?"), ' @daily '],
   [regex('\\b(?:of|in|on) (?:the|each|every) month\\b', '\\b(?:per|each|every|a) month\\b', '\\bmonthly\\b', '\\b(?:de cada|del?|cada|al) mes\\b', '\\b(?:de chaque|du|chaque|par) mois\\b'), ' @monthly '],
   [regex('\\bapres[- ]midi\\b'), ' @afternoon '],
@@ -106,6 +106,8 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   // Notes that leave the hours as they are.
   [regex(`\\b(?:(?:or|and|also|other times|other hours) )*(?:by|with|w/) ?(?:prior )?${APPOINTMENT}(?: only)?`, `\\b${APPOINTMENT} (?:only|required|necessary|needed|recommended|preferred|available|encouraged)\\b`,
     `\\bno ${APPOINTMENT} (?:is |are )?(?:needed|necessary|required)\\b`, `\\b(?:please )?call for (?:an )?${APPOINTMENT}`, `\\bfor an ${APPOINTMENT}`,
+    // Hours there are beside these.
+    '\\b(?:evening|weekend|extended|after|additional|other|saturday|early morning)(?:(?:,| and| or|/|&) ?(?:evening|weekend|saturday))*[- ]?(?:hours|hrs|appointments?|appts?)(?:,? (?:(?:are|is|also|sometimes|may be) )*(?:available|offered|possible|upon request|on request|by request|by arrangement))+',
     '\\b(?:please )?call (?:ahead|first)\\b', '\\b(?:no )?(?:walk|drop)[- ]?ins?\\b(?: (?:are )?(?:welcomed?|accepted|available|only))?', '\\bfirst[- ]come,? ?-?first[- ]serve(?:d)?\\b',
     '\\b(?:(?:solo|solamente|unicamente) )?(?:con|previa) cita(?: previa)?\\b', '\\b(?:no se precisa |sin )?cita previa\\b', '\\bsin cita\\b', '\\b(?:uniquement )?(?:sur|sans) (?:rendez-?vous|rdv)\\b(?: (?:seulement|uniquement))?'), ' @note '],
   // Public holidays: their dates are not said. Where the hours hold on them too, nothing is.

@@ -67,7 +67,7 @@ export function phonesOf(sources: readonly Json[], { country, national, report }
     const languages = languagesOf(partsOf(source, 'languages')).map(({ code }) => code);
     const dialled = national?.(number, country), dial = dialled?.dial ?? dialFor(number, country, kind);
     // One number, or several in one place, as in a cell.
-    const cell = dial || !/[,;/]|\b(?:or|x|ext)\b/i.test(number) ? undefined : parsePhoneCell(number, { country, kind, national, ...(label && { label }) });
+    const cell = dial || !/[,;/(]|\b(?:or|and|x|ext|extension|option|opt|press|then)\b/i.test(number) ? undefined : parsePhoneCell(number, { country, kind, national, ...(label && { label }) });
     const phones: readonly Phone[] = cell?.phones.some(each => each.dial) ? cell.phones.map(each => ({ ...each, ...(extension && !each.extension && { extension }) })) : [compact<Phone>({ number, kind, dial, ...rest, extension: extension ?? dialled?.extension })];
     if (!phones.some(each => each.dial)) report('phone-not-understood', 'phone', number);
     for (const phone of phones) {

@@ -4,6 +4,7 @@
  * Each part comes out as a list of records with the standard's keys; what is none of these is nothing.
  */
 import { snake } from './hsds-look.js';
+import { hoursLine } from '../hours/json-hours.js';
 import { asObject, own, textOf, type Json } from '../json/json-value.js';
 
 const DEEPEST = 12;
@@ -43,10 +44,34 @@ const PARTS = {
   at: { keys: ['service_at_locations', 'service_at_location', 'services_at_locations', 'services_at_location', 'service_locations'] },
   locations: { keys: ['locations', 'location', 'sites'] },
   services: { keys: ['services'] },
-  organization: { keys: ['organization', 'organisation', 'agency', 'provider'], word: 'name' },
+  organization: { keys: ['organization', 'organisation', 'org', 'agency', 'provider'], word: 'name' },
 } as const satisfies Readonly<Record<string, Part>>;
 
 export type PartName = keyof typeof PARTS;
+
+/** `{ "main": "…", "fax": "…" }`: a number for each use. */
+function numbersOf(object: Json): Json[] {
+  if (['number', 'phone', 'phone_number', 'telephone', 'value', 'id'].some(key => own(object, key) !== undefined)) return [object];
+  const found = Object.keys(object).flatMap((key): Json[] => {
+    const number = textOf(object, key), use = key.replace(/_/g, ' ').replace(/\s*(?:phone|number)$/, '');
+    return number && /\d{3}/.test(number) ? [{ number, type: use, ...(!/^(?:main|phone|voice|fax|tty|tdd|text|sms|number)?$/.test(use) && { description: use }) }] : [];
+  });
+  return found.length ? found : [object];
+}
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** `{ "monday": { "open": "09:00", "close": "17:00" }, "tuesday": "9-5" }` as words. */
+function weekOf(object: Json): Json | undefined {
+  const keys = Object.keys(object).filter(key => DAYS.some(day => day === key || day.slice(0, 3) === key));
+  if (!keys.length) return undefined;
+  const lines = keys.flatMap(day => {
+    const value: unknown = own(object, day), each: unknown[] = Array.isArray(value) ? value : [value];
+    const times = each.map(one => { const inner = asObject(one); return inner ? hoursLine({ day, ...inner })?.slice(day.length + 2) : textOf({ one }, 'one'); }).filter(Boolean);
+    return `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${times.join(', ') || '-'}`;
+  });
+  return { description: lines.join('; ') };
+}
 
 /** Every such part of a record, in its order. */
 export function partsOf(record: Json | undefined, name: PartName): Json[] {
@@ -55,7 +80,7 @@ export function partsOf(record: Json | undefined, name: PartName): Json[] {
     const value = own(record, key);
     return (Array.isArray(value) ? value as unknown[] : [value]).flatMap((each): Json[] => {
       const object = asObject(each);
-      if (object) return [object];
+      if (object) return name === 'phones' ? numbersOf(object) : name === 'schedules' ? [weekOf(object) ?? object] : [object];
       const text = word && each !== null && each !== undefined ? textOf({ each }, 'each') : undefined;
       return word && text ? [{ [word]: text }] : [];
     });

@@ -74,8 +74,8 @@ const PORTALS_OWN = new Set(['needs_recoding', 'machine_address']);
 function flatten(source: Json, path: string, depth: number, into: Map<string, string>, areas: Json[]): Pair | 'area' | undefined {
   let shape: Pair | 'area' | undefined;
   for (const [key, raw] of Object.entries(source)) {
-    if (key.startsWith(':') || (depth > 1 && PORTALS_OWN.has(key))) continue;
-    const value = unpacked(key, raw), object = asObject(value);
+    if (key.startsWith(':') || (depth > 1 && (PORTALS_OWN.has(key) || key.startsWith('@')))) continue;
+    const told = unpacked(key, raw), rendered: unknown = own(asObject(told), 'rendered'), value = typeof rendered === 'string' ? rendered : told, object = asObject(value);
     const found = object && readGeometry(object), within = found ?? (object && depth < DEEPEST ? flatten(object, `${path}${key}.`, depth + 1, into, areas) : undefined);
     if (object && found === 'area') areas.push(object);
     // Beside an area, a point is its middle.
@@ -115,9 +115,11 @@ export async function tableOf(records: readonly TableRecord[], options: ReadOpti
     const key = keys[index] ?? '';
     if (told.has(header)) return header;
     const values = flat.slice(0, 200).map(({ cells }) => cells.get(key)?.slice(0, LONGEST_LOOKED_AT) ?? '').filter(Boolean);
-    const understood = (name: string): boolean => guessField(name, values)[0] !== '';
-    const name = (short[index] ?? header).split('.').join(' '), alias = aliases.get(key);
-    return understood(name) ? name : alias && understood(alias) ? alias : header.split('.').reverse().join(' ');
+    const name = (short[index] ?? header).split('.').join(' '), alias = aliases.get(key), backwards = header.split('.').reverse().join(' ');
+    const guesses = [name, ...(alias ? [alias] : []), backwards].map(each => ({ each, sure: guessField(each, values) }));
+    const first = guesses.find(({ sure: [field] }) => field !== '');
+    // What is known by its values alone may be said by a longer name: "phone.main".
+    return (first && first.sure[1] <= 0.5 ? guesses.find(({ sure: [field, sure] }) => field === first.sure[0] && sure > 0.5) : undefined)?.each ?? first?.each ?? backwards;
   });
   const body: SheetRow[] = [];
   for (const { cells, pointer, shape, drawn } of flat) {

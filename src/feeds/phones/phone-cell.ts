@@ -19,12 +19,14 @@ export type { NationalDial, PhoneCell, PhoneOptions } from './phone-plain.js';
 const NORTH_AMERICA = /^(?:US|CA|PR|GU|VI|AS|MP)$/;
 const NANP = String.raw`(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})[\s.\u2010-\u2015/-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}(?!\d)`;
 const LETTERED = String.raw`(?<!\d)(?:\+?1[\s.-])?\(?(?:8\d\d\)?[\s.-]?(?=[\dA-Z-]*[A-Z]{3})[\dA-Z]+(?:-[\dA-Z]+)*|[2-9]\d\d\)?[\s.-]?(?:\d{3}[\s.-]?[A-Z]{4}|[A-Z]{7}|[A-Z]{3}-[A-Z]{4}|[A-Z]{3}-\d{4})(?![\p{L}\d]))`;
+/** Within a number: a bracket only around digits, "(0)" and not "(24 hours)". */
+const WITHIN = String.raw`(?:[\d .)-]|\((?=\d{1,5}\)))`;
 const NORTH_AMERICAN = new RegExp([
-  String.raw`\+(?!1\b|1\d)\d[\d ().-]{5,}\d`, String.raw`(?<!\d)(?:00|011)[\s.-]?(?!1\b|0)[1-9]\d(?:[\s.()-]*\d){7,12}(?!\d)`, NANP, LETTERED,
-  String.raw`(?<![\d-])(?:[2-9]11|9-?8-?8)(?![\d-])`, String.raw`(?<!\d)\(?\d[\d .()-]{3,}\d`,
+  String.raw`\+(?!1\b|1\d)\d${WITHIN}{5,}\d`, String.raw`(?<!\d)(?:00|011)[\s.-]?(?!1\b|0)[1-9]\d(?:[\s.()-]*\d){7,12}(?!\d)`, NANP, LETTERED,
+  String.raw`(?<![\d-])(?:[2-9]11|9-?8-?8)(?![\d-])`, String.raw`(?<!\d)\(?\d${WITHIN}{3,}\d`,
 ].join('|'), 'gu');
 const ELSEWHERE = new RegExp([
-  String.raw`(?<!\d)(?:\+|00[\s.-]?)[1-9](?:[\s.()/-]*\d){6,14}(?!\d)`, String.raw`(?<![\d-])116[ .-]?\d{3}(?![\d-])`, String.raw`(?<!\d)\(?0\d{1,4}\)?\/\d{3,}(?:[ -]?\d+)*`, String.raw`(?<!\d)\(?\d[\d .()-]{3,}\d`, String.raw`(?<![\d.,:-])\d{3,5}(?![\d.,:-])`,
+  String.raw`(?<!\d)(?:\+|00[\s.-]?)[1-9](?:(?:[\s./)-]|\((?=\d{1,5}\)))*\d){6,14}(?!\d)`, String.raw`(?<![\d-])116[ .-]?\d{3}(?![\d-])`, String.raw`(?<!\d)\(?0\d{1,4}\)?\/\d{3,}(?:[ -]?\d+)*`, String.raw`(?<!\d)\(?\d${WITHIN}{3,}\d`, String.raw`(?<![\d.,:-])\d{3,5}(?![\d.,:-])`,
 ].join('|'), 'gu');
 // Not the start of a whole second number.
 const ENDING = /^\s*\/\s*(\d{1,4})(?!\d|[-.) ]{1,3}\d)/;
@@ -75,7 +77,9 @@ function readCell(given: string, options: PhoneOptions): PhoneCell {
   if (RUINED.test(cell)) return textOnly('phone-ruined');
   if (LETTER_FOR_DIGIT.test(cell)) return textOnly('phone-letter');
 
-  const dialOf = (number: string, kind: PhoneKind): { dial?: string; extension?: string } => {
+  const dialOf = (given: string, kind: PhoneKind): { dial?: string; extension?: string } => {
+    // "+44 (0)20 …": the zero is dialled only at home.
+    const number = given.replace(/^(\+\d{1,3}[\s.-]{0,3})\(0\)/, '$1');
     const plain = number.replace(/[\s().\u2010-\u2015/-]/g, '');
     const short = SHORT_CODES[country]?.split(' ').includes(plain) || (EUROPE.test(country) && HARMONISED.test(plain));
     if (short) return { dial: plain };

@@ -39,7 +39,8 @@ export function guessDelimiter(text: string): string {
   for (const delimiter of DELIMITERS) {
     const rows: string[][] = [];
     for (const row of parseRows(sample, delimiter)) if (rows.push(row) > 59) break;
-    const width = Math.max(0, ...rows.slice(0, 5).map(row => row.length));
+    // Titles above are narrower, a row with a stray delimiter wider.
+    const width = rows.map(row => row.length).sort((a, b) => a - b)[Math.floor(rows.length * 0.75)] ?? 0;
     const even = rows.filter(row => row.length === width).length / rows.length;
     const score = width > 1 ? even * Math.min(width, 8) : 0;
     if (score > most) [best, most] = [delimiter, score];

@@ -7,6 +7,7 @@ import { mapInSlices } from '../../model/map-in-slices.js';
 import { slices } from '../../model/slices.js';
 import { present } from '../clean-text.js';
 import { guessField, headerWords } from '../columns/column-evidence.js';
+import { yesOrNo } from '../columns/yes-no.js';
 import { LONGEST_HEADER, type FileSheet, type SheetRow } from './table.js';
 
 const SEARCHED = 20;
@@ -15,9 +16,9 @@ const SUMMARY = /^(?:(?:grand |sub)?total(?:es|s|e)?|sum|count|suma|nombre total
 
 const filled = (cells: readonly string[]): string[] => cells.map(cell => cell.trim()).filter(Boolean);
 
-/** How many cells of a row are words for a column. */
+/** How many cells of a row are words for a column; "Y" is a tick more often than a coordinate. */
 function wordsOf(cells: readonly string[]): number {
-  return cells.slice(0, 300).filter(cell => cell.trim() && cell.length < 60 && guessField(cell, [])[1] >= 0.6).length;
+  return cells.slice(0, 300).filter(cell => cell.trim() && cell.length < 60 && yesOrNo(cell) === undefined && guessField(cell, [])[1] >= 0.6).length;
 }
 
 /** A row that says only what the header says, given in words. Hardly any row does, so that it is left at the first few cells that say otherwise. */

@@ -233,7 +233,7 @@ function people(cells: Row): Partial<Resource> {
 }
 
 function detail(cells: Row, readDetails: typeof import('../row-details.js').readDetails, readDate: ReadDate | undefined, report: Report): Partial<Resource> {
-  const { details, badDate } = readDetails(field => all(cells, field).join(', ') || undefined, readDate);
+  const { details, badDate } = readDetails(field => field === 'cost' ? cells.one(field) : all(cells, field).join(', ') || undefined, readDate);
   if (badDate) report('date-not-understood', 'assuredDate', badDate);
   return details;
 }

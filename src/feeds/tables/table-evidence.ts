@@ -3,19 +3,23 @@
  * of what they say together. The door to all of it, so that a plain table fetches none. Cells that say one thing
  * together are put into one (joined-columns.ts, street-columns.ts), ticks into words (yes-no-columns.ts).
  */
+import { commonCategory } from '../categories/categorise.js';
+import { categoryByRule } from '../categories/category-rules.js';
+import { fold } from '../../text/normalise.js';
 import { mapInSlices } from '../../model/map-in-slices.js';
 import { slices } from '../../model/slices.js';
 import { HAS_LETTERS_AS_HTML, lettersOfHtml, pathWord, serialisedWeek } from '../columns/cell-words.js';
 import { present } from '../clean-text.js';
 import { guessField, headerWords } from '../columns/column-evidence.js';
 import { columnOverrides, isField } from '../columns/column-fields.js';
-import { chosen, type Column } from '../columns/columns.js';
+import { chosen, type Column, type ColumnField } from '../columns/columns.js';
 import type { Sheet, TableOptions } from './table.js';
-import { isTicked, ticked } from '../columns/yes-no-columns.js';
+import { EITHER, isTicked, ticked } from '../columns/yes-no-columns.js';
 import { yesOrNo } from '../columns/yes-no.js';
 import type { ColumnOverride } from '../feed.js';
+import { joinBounds } from '../columns/bounding-columns.js';
 import { idOfDayRows, joinDayColumns } from '../columns/day-columns.js';
-import { joinDays, joinPhones, joinTicks, joinWords, type Change, type Joined } from '../columns/joined-columns.js';
+import { joinDays, joinPersons, joinPhones, joinTicks, joinWords, type Change, type Joined } from '../columns/joined-columns.js';
 import { findStreet, unitWord } from '../columns/street-columns.js';
 
 export { layOut } from './sheet-layout.js';
@@ -27,6 +31,7 @@ export const LONGEST_LOOKED_AT = 300;
 const TICKABLE = /^(?:category|serves|languages|cost|description|name|organization|eligibility)$/;
 const PHONES = /^(?:phone|fax|tty|text)$/;
 const PERSON = /\b(?:contact (?:person|name|na|first|last|title)|nombre (?:del? )?contacto|persona (?:de )?contacto|nom (?:du |de la )?(?:contact|responsable)|personne contact|worker name|staff name)\b/;
+const CONTACT = /^(?:contacts?|contacto|contact (?:info|information|details)|datos de contacto)$/;
 const MANY = new Set(['phone', 'fax', 'tty', 'text', 'address', 'languages', 'serves', 'cost', 'category', 'description', 'coverage']);
 
 /** "PHARMACYPHONE" -> "Pharmacy", "Crisis Line Phone" -> "Crisis Line", "Phone1Number" -> nothing. */
@@ -48,7 +53,7 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   const changes: Change[] = [];
   if (sample.some(({ cells }) => cells.some(cell => HAS_LETTERS_AS_HTML.test(cell)))) changes.push(cells => { for (const [index, cell] of cells.entries()) if (cell.includes('&')) cells[index] = lettersOfHtml(cell); });
 
-  const next = slices(options.signal);
+  const next = slices(options.signal), ticks: { index: number; field: ColumnField; either: boolean }[] = [];
   const guessed = await mapInSlices(headers, next, (header, index): Column | undefined => {
     const told = toldOf(index);
     if (told) return isField(told.field) ? { index, header, field: told.field, confidence: 1, closed: told.closed ?? [], ...labelled(told.field, header) } : undefined;
@@ -57,20 +62,25 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
     const [field, confidence] = guessField(words[index] ?? header, values);
     const tick = (field === '' || TICKABLE.test(field)) && isTicked(values) ? ticked(words[index] ?? header, field) : undefined;
     if (tick) {
+      ticks.push({ index, field: tick.field, either: tick.field === 'category' && EITHER.test(headerWords(words[index] ?? header)) });
       changes.push(cells => { cells[index] = yesOrNo(cells[index] ?? '') === true ? tick.word : ''; });
       return { index, header, field: tick.field, confidence: 0.7, closed: [] };
     }
     const label = labelled(field, header);
     // A number for some purpose does not lead the main one.
-    const sure = Math.min(label.label ? 0.9 : 0.99, Math.round(confidence * 100) / 100 - (values.length ? 0 : 0.01));
+    const sure = Math.min(label.label && !/^(?:main|primary|general|principal)$/i.test(label.label) ? 0.9 : 0.99, Math.round(confidence * 100) / 100 - (values.length ? 0 : 0.01));
     return isField(field) && !(field === 'cost' && isTicked(values)) ? { index, header, field, confidence: sure, closed: [], ...label } : undefined;
   }, 1);
   await next();
-  let columns: (Column | undefined)[] = withoutStaff(guessed, words);
+  // "Domestic violence" beside ticks for veterans and women is whom it is for, and promises no shelter.
+  const services = ticks.filter(({ field, either }) => field === 'category' && !either).length, peopleTicked = ticks.filter(({ field }) => field === 'serves').length;
+  const told = new Set(peopleTicked > 0 && peopleTicked >= services ? ticks.filter(({ either }) => either).map(({ index }) => index) : []);
+  let columns = withoutStaff(guessed.map(column => column && told.has(column.index) ? { ...column, field: 'serves' as const } : column), words);
   const join = (joined: Joined): void => {
     columns = [...joined.columns];
     changes.push(...joined.changes);
   };
+  join(joinPersons(columns, words));
   join(streets(columns, headers, words, toldOf));
   const several = joinDayColumns(columns, words, valuesOf);
   join(several);
@@ -81,7 +91,9 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   columns = columns.map(column => column?.field === 'description' && describes && column.confidence <= 0.8 ? undefined : column);
   const few = (column: Column | undefined): Column | undefined => column && chosen(columns, MANY).includes(column) ? column : undefined;
   columns = idOfDayRows(columns.map(few), words);
+  columns = servicesAsCategory(columns, words, valuesOf);
   join(joinPhones(columns, words));
+  join(joinBounds(columns, words));
   for (const column of columns) {
     if (column?.field === 'hours' && valuesOf(column.index).some(value => serialisedWeek(value) !== undefined)) changes.push(cells => { cells[column.index] = serialisedWeek(cells[column.index] ?? '') ?? cells[column.index] ?? ''; });
     if (column?.field === 'category' && valuesOf(column.index).some(value => pathWord(value) !== undefined)) changes.push(cells => { cells[column.index] = pathWord(cells[column.index] ?? '') ?? cells[column.index] ?? ''; });
@@ -102,6 +114,14 @@ async function changed<S extends Sheet>(sheet: S, changes: readonly Change[], si
     body.push({ ...row, cells });
   }
   return { ...sheet, body };
+}
+
+/** Beside names, a column called "service" whose words are mostly categories says what kind of service it is. */
+function servicesAsCategory(columns: readonly (Column | undefined)[], words: readonly string[], valuesOf: (index: number) => readonly string[]): (Column | undefined)[] {
+  if (columns.some(column => column?.field === 'category')) return [...columns];
+  const isCategory = (value: string): boolean => { const label = fold(value).replace(/[-_/\s]+/g, ' ').trim(); return (commonCategory(label) ?? categoryByRule(label)) !== undefined; };
+  const index = words.findIndex((header, at) => !columns[at] && /^(?:service|program|servicio|programa)$/.test(headerWords(header)) && valuesOf(at).filter(isCategory).length * 10 >= Math.max(1, valuesOf(at).length) * 6);
+  return columns.map((column, at) => at === index ? { index, header: words[index] ?? '', field: 'category' as const, confidence: 0.6, closed: [] } : column);
 }
 
 /** An address in several columns, and a full one that only repeats its parts. */
@@ -142,6 +162,9 @@ const labelled = (field: string, header: string): { label?: string } => {
 
 /** Beside the name of a contact person, "contact phone" is that person's, and theirs alone is no number for residents. */
 function withoutStaff(candidates: readonly (Column | undefined)[], words: readonly string[]): (Column | undefined)[] {
+  // "Contact" is a person where there is a column of phones beside it.
+  const called = (column: Column | undefined): boolean => column !== undefined && column.field === 'phone' && column.confidence < 1 && CONTACT.test(headerWords(words[column.index] ?? ''));
+  if (candidates.some(called) && candidates.some(column => column?.field === 'phone' && !called(column))) return withoutStaff(candidates.map(column => called(column) ? undefined : column), words);
   if (!words.some(header => PERSON.test(headerWords(header)))) return [...candidates];
   const personal = (column: Column | undefined): boolean => column !== undefined && column.confidence < 1 && /^(?:phone|email)$/.test(column.field) && /\b(?:contact\w*|worker|staff)\b/.test(headerWords(words[column.index] ?? ''));
   const others = candidates.some(column => column?.field === 'phone' && !personal(column));

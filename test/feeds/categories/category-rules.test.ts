@@ -7,6 +7,10 @@ const LABELS: Readonly<Record<string, string | undefined>> = {
   'Bus Shelter': undefined, 'Picnic Shelter': undefined, 'Food Safety': undefined, 'Food Truck': undefined, 'Medical Examiner': undefined, 'Medical Marijuana Dispensary': undefined, 'Legal Notices': undefined,
   'Pet-friendly shelter': 'shelter', 'Shelters that accept pets': 'shelter', 'Refugio con mascotas': 'shelter', 'Animal Assisted Therapy': 'outpatient-mental-health',
   'Cathedral food pantry': 'food', 'Storm damage legal help': 'legal', 'Family Shelter': 'shelter', 'Emergency Shelters': 'shelter', 'Food Assistance': 'food',
+  // Advice and treatment of other kinds, and the end of a path.
+  'Legal Counseling': 'legal', 'Housing Counseling': 'housing', 'Career Counseling': 'employment', 'Financial counseling': 'benefits', 'Credit Counseling': undefined, 'Genetic Counseling': undefined, 'Family Counseling': 'outpatient-mental-health',
+  'Physical Therapy': undefined, 'Speech/Language Therapy': undefined, 'Group Therapy': 'outpatient-mental-health', 'Walk-in Crisis Center': 'crisis-walk-in', 'Crisis Center': 'crisis-stabilization',
+  'Substance Use > Peer Support': 'peer-support', 'Health > Mental Health > Crisis line': 'crisis-line', 'Food > Other': 'food', 'OTP': 'opioid-medication', 'Other': undefined, 'Aide juridique': 'legal',
 };
 
 test('a label with a word for help that means nothing a person in need can use has no category', async () => {

@@ -44,6 +44,16 @@ describe('phones and what stands beside them', () => {
     const { phones } = await first('Agency Name,Main Phone,Ext,Phone 2 Number,Phone 2 Description', 'A House,215-555-0101,12,215-555-0102,Intake', 'B House,215-555-0103,,,Nobody');
     assert.deepEqual(phones.map(({ dial, extension, label }) => [dial, extension, label]), [['+12155550101', '12', undefined], ['+12155550102', undefined, 'Intake']]);
   });
+  test('what the second number is, however the column is called: a fax is not offered as a call', async () => {
+    for (const headers of ['Phone_1,Phone_1_Desc,Phone_2,Phone_2_Desc', 'Phone1,Phone1Kind,Phone2,Phone2Kind', 'Phone 1,Phone Type 1,Phone 2,Phone Type 2', 'PhoneNumber1,PhoneDescription1,PhoneNumber2,PhoneDescription2']) {
+      const { phones } = await first(`Agency Name,${headers}`, 'A House,215-555-0101,Main,215-555-0102,FAX', 'B House,215-555-0103,Office,215-555-0104,Text only');
+      assert.deepEqual(phones.map(({ number, kind }) => [number, kind]), [['215-555-0101', 'voice'], ['215-555-0102', 'fax']], headers);
+    }
+  });
+  test('a name and a type beside one number are both said of it', async () => {
+    const { phones } = await first('Agency Name,Phone1Number,Phone1Name,Phone1Type', 'A House,215-555-0101,Front desk,TTY', 'B House,215-555-0103,Intake,Voice');
+    assert.deepEqual(phones.map(({ kind, label }) => [kind, label]), [['tty', 'Front desk, TTY']]);
+  });
 });
 
 describe('hours in several columns', () => {
@@ -89,4 +99,38 @@ test('active and inactive, a path for a category, letters as HTML', async () => 
   assert.deepEqual(resources.map(({ name, status, categories, description }) => [name, status, categories[0]?.label, description]), [
     ['José Martí', 'active', 'Centros De Dia', '¿Cómo?'], ['B House', 'inactive', 'Familias', '<script>x</script>'],
   ]);
+});
+
+describe('whom it is for, and what it is', () => {
+  test('domestic violence among ticks for clienteles promises no such service; among services it is one', async () => {
+    const [people] = (await readFeed(lines('Clinic,Veterans,Women,Domestic Violence,LGBTQ+', 'A Clinic,Y,N,Y,N', 'B Clinic,N,Y,N,Y'))).resources;
+    assert.deepEqual([people?.categories, people?.serves], [[], ['Veterans', 'Domestic Violence']]);
+    const [services] = (await readFeed(lines('Site Name,Food Pantry,Legal Aid,Domestic Violence,Women', 'A Center,Y,N,Y,N', 'B Center,N,Y,N,Y'))).resources;
+    assert.deepEqual(services?.categories.map(({ id }) => id), ['food', 'domestic-violence']);
+  });
+  test('a tick of "is free" is free', async () => {
+    const [one, other] = (await readFeed(lines('Program Name,is_free,accepts_medicaid', 'A,true,true', 'B,false,true'))).resources;
+    assert.deepEqual([one?.free, one?.cost, other?.free], [true, 'Free; accepts medicaid', undefined]);
+  });
+  test('a first name is no name of a service', async () => {
+    const { resources } = await readFeed(lines('Last Name/Org Name,First Name,Phone', 'Riverbend Clinic,,603-555-0101', 'Smith,Jane,603-555-0102', 'Jones,Ana,603-555-0103'));
+    assert.deepEqual(resources.map(({ name }) => name), ['Riverbend Clinic', 'Jane Smith', 'Ana Jones']);
+    assert.deepEqual((await readFeed(lines('First Name,Last Name,Phone', 'Jane,Smith,603-555-0102', 'Ana,Jones,603-555-0103'))).resources.map(({ name }) => name), ['Jane Smith', 'Ana Jones']);
+    const contacts = await readFeed(lines('Agency,Contact First Name,Contact Last Name,Phone', 'A House,Jane,Smith,603-555-0102', 'B House,Ana,Jones,603-555-0103'));
+    assert.doesNotMatch(JSON.stringify(contacts.resources), /Jane|Smith/);
+  });
+  test('a service beside a name is its category, where its words are such', async () => {
+    const header = 'Ref,Site Name,Service,Tel';
+    const [one] = (await readFeed(lines(header, 'x,A House,Case Management,603-555-0102', 'y,B House,Counseling,603-555-0103'))).resources;
+    assert.deepEqual([one?.name, one?.categories.map(({ id }) => id)], ['A House', ['case-management']]);
+  });
+});
+
+describe('a contact', () => {
+  test('is a number where there is no other column of them, and a person beside one', async () => {
+    const alone = await first('Organization,Contact,When', 'A House,"Call 607-272-1616","Mon-Fri 9am-5pm"', 'B House,(607) 555-0152,24/7');
+    assert.deepEqual([alone.phones.map(({ dial }) => dial), alone.hoursAre], [['+16072721616'], 'complete']);
+    const beside = await first('Organization,Contact,Phone', 'A House,Jane Smith 607-555-0101,607-555-0102', 'B House,Ana 607-555-0103,607-555-0104');
+    assert.deepEqual(beside.phones.map(({ dial }) => dial), ['+16075550102']);
+  });
 });

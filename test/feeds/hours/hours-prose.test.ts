@@ -13,6 +13,10 @@ function read(text: string, days?: Weekday[]): string | undefined {
 const WEEKDAYS = 'MO TU WE TH FR', ALL = `${WEEKDAYS} SA SU`;
 
 const cases: [string, string | undefined][] = [
+  // More hours there are, and when is not said.
+  ['8am-4pm Mon thru Fri. Evening hours available.', `${WEEKDAYS} 08:00-16:00 *`],
+  ['Mon-Fri 9am-5pm; evening and weekend appointments available', `${WEEKDAYS} 09:00-17:00 *`],
+  ['Tous les soirs de 19h à minuit', `${ALL} 19:00-24:00`],
   ['Mon-Fri 8AM-5PM', `${WEEKDAYS} 08:00-17:00`],
   ['24/7', `${ALL} 00:00-24:00`],
   ['24 hours', `${ALL} 00:00-24:00`],

@@ -263,3 +263,19 @@ test('every official example with records is HSDS, and each record is counted', 
     for (const { read: total, used, merged, rejected } of feed.records) assert.equal(total, used + merged + rejected, file);
   }
 });
+
+test('a home-made API: a number for each use, hours by day, a short word for the organization', async () => {
+  const resource = await one([{ id: 77, service_name: 'Youth Counseling', org: { name: 'Bridge' }, phone: { main: '720-555-0180', crisis: '720-555-0181', fax: '720-555-0182' }, coordinates: { lat: 39.74, lng: -104.99 },
+    hours: { monday: { open: '09:00', close: '17:00' }, tuesday: '9:00 AM - 1:00 PM', wednesday: null, thursday: { closed: true }, friday: [{ open: '9:00 AM', close: '12:00 PM' }, { open: '1:00 PM', close: '5:00 PM' }] } },
+    { id: 78, service_name: 'Meals', org: { name: 'Kitchen' }, phones: [{ number: '303-555-0184' }] }]);
+  assert.equal(resource.organization, 'Bridge');
+  assert.deepEqual(resource.phones.map(({ dial, kind, label }) => [dial, kind, label]), [['+17205550180', 'voice', undefined], ['+17205550181', 'voice', 'crisis'], ['+17205550182', 'fax', undefined]]);
+  assert.equal(resource.hoursText, 'Monday: 09:00 - 17:00; Tuesday: 9:00 AM - 1:00 PM; Wednesday: -; Thursday: Closed; Friday: 9:00 AM - 12:00 PM, 1:00 PM - 5:00 PM');
+  const at = (time: string) => openStatus({ ...resource, timeZone: 'America/Denver' }, new Date(`2026-11-${time}:00-07:00`)).state;
+  assert.deepEqual([at('16T10:00'), at('17T12:00'), at('20T14:00'), at('18T10:00')], ['open', 'open', 'open', 'unknown']);
+});
+
+test('words after a number are no part of it', async () => {
+  const resource = await one([{ id: '1', name: 'Crisis Cafe', status: 'active', contacts: [{ phones: [{ number: '01134960102 option 2' }] }], service_at_locations: [] }], { country: 'GB' });
+  assert.deepEqual(resource.phones.map(({ dial, press }) => [dial, press]), [['+441134960102', '2']]);
+});

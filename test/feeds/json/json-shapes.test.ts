@@ -229,3 +229,23 @@ test('a grid of more rows than a call takes arguments is read', async () => {
   const { resources } = await readFeed(JSON.stringify({ range: 'A1:B', majorDimension: 'ROWS', values }));
   assert.deepEqual(resources.map(({ name }) => name), ['Uno']);
 });
+
+test('of several numbers the main one leads, and an hour of the day behind a number is no label of it', async () => {
+  const feature = (name: string, last: number) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [-104.8, 38.8] },
+    properties: { name, phone: { after_hours: `800-455-005${last}`, main: `719-471-999${last}`, fax: `719-471-998${last}`, pharmacy: `800-311-251${last}` } } });
+  const { resources } = await read({ type: 'FeatureCollection', features: [feature('A', 1), feature('B', 2), feature('C', 3)] });
+  assert.deepEqual(resources.map(({ phones }) => phones[0]?.dial), ['+17194719991', '+17194719992', '+17194719993']);
+  assert.deepEqual(resources[0]?.phones.slice(1).map(({ kind, label }) => [kind, label]), [['voice', 'after hours'], ['voice', 'pharmacy'], ['fax', undefined]]);
+});
+
+test('posts of a website: what is rendered is the text', async () => {
+  const { resources } = await read([{ id: 5, title: { rendered: 'Huerta&#8217;s Pantry' }, content: { rendered: '<p>Food for all.</p>', protected: false }, acf: { phone: '505-555-0101', hours: 'Tue 10am-1pm' } },
+    { id: 6, title: { rendered: 'Crisis Line' }, content: { rendered: '<p>Talk now.</p>' }, acf: { phone: '505-555-0102', hours: '24/7' } }]);
+  assert.deepEqual(resources.map(({ name, description }) => [name, description]), [['Huerta’s Pantry', 'Food for all.'], ['Crisis Line', 'Talk now.']]);
+});
+
+test('the kind of an object is no line of an address', async () => {
+  const place = (name: string) => ({ '@type': 'MedicalClinic', name, telephone: '617-555-0101', address: { '@type': 'PostalAddress', streetAddress: `${name} Union Sq`, addressLocality: 'Somerville', addressRegion: 'MA', postalCode: '02143', addressCountry: 'US' } });
+  const { resources } = await read({ '@graph': [place('5'), place('6'), place('7')].map((each, index) => ({ ...each, name: `Clinic ${'ABC'[index]}` })) });
+  assert.deepEqual(resources[0]?.place, { address: '5 Union Sq', locality: 'Somerville', region: 'MA', postalCode: '02143', country: 'US' });
+});

@@ -35,7 +35,7 @@ const cases: [string, string][] = [
   ['215-686-7150 / 215-686-7151', 'voice +12156867150; voice +12156867151'],
   ['215-686-7150 / 215 686 7151', 'voice +12156867150; voice +12156867151'],
   ['215-686-7150\n215-686-7151', 'voice +12156867150; voice +12156867151'],
-  ['+44 20 7946 0018', 'voice +442079460018'],
+  ['+44 20 7946 0018', 'voice +442079460018'], ['+44 20 7946 0018 (24 hours)', 'voice +442079460018 [24 hours]'], ['+44 (0)20 7946 0018', 'voice +442079460018'],
   // Letters, and their digits said again.
   ['1-800-273-TALK (8255)', 'voice +18002738255'], ['800-799-SAFE (800-799-7233)', 'voice +18007997233'], ['(800) 662-HELP', 'voice +18006624357'], ['215-685-HELP', 'voice +12156854357'],
   ['1-866-4-U-TREVOR', 'voice +18664887386'], ['1-800-4-A-CHILD', 'voice +18004224453'], ['(866) 488-7386', 'voice +18664887386'],
@@ -127,4 +127,11 @@ test('a plain cell is read alike by the small reader and by the whole one', () =
     assert.ok(readPlainCell(cell, { country: 'US' }), cell);
   }
   assert.ok(plain > 100, `${plain} plain`);
+});
+
+test('a bracket with words is no part of a number of another country', async () => {
+  const national = await loadWorldPhones();
+  for (const [cell, country, dial] of [['0808 2000 247 (24hr)', 'GB', '+448082000247'], ['(0113) 496 0101', 'GB', '+441134960101'], ['900 200 999 (24 h)', 'ES', '+34900200999'], ['01 55 50 01 01 (24h/24)', 'FR', '+33155500101']] as const) {
+    assert.deepEqual(parsePhoneCell(cell, { country, national }).phones.map(phone => phone.dial), [dial], cell);
+  }
 });

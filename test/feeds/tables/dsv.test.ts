@@ -37,3 +37,10 @@ test('the city\'s and the agency\'s files, as d3-dsv reads them', () => {
     assert.deepEqual([...parseRows(text, guessDelimiter(text))], dsvFormat(',').parseRows(text));
   }
 });
+
+test('a row with a stray delimiter, titles above and decimal commas do not hide the delimiter', () => {
+  const rows = ['Centro;Dirección;Horario;Latitud', 'A;C/ Mayor, 5;Lunes, de 8 a 15;40,41', 'B;C/ Real, 7, 2A;L-J 9-14; V 9-13;40,42', 'C;Plaza, 1;;40,43', 'D;;;40,44', 'E;;;40,45', 'F;;;40,46', 'G;;;'];
+  assert.equal(guessDelimiter(rows.join('\n')), ';');
+  assert.equal(guessDelimiter(['Recursos, 2026', '', ...rows].join('\n')), ';');
+  assert.equal(guessDelimiter('Title\nUpdated\nBy us\n\na,b,c\n1,2,3\n'), ',');
+});
