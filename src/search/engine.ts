@@ -68,7 +68,7 @@ export function createEngine(index: DirectoryIndex, options: TextOptions, signal
       const found = query.text === undefined ? undefined : matchText?.(query.text);
       await next();
       // What helps with a need is asked for in other words.
-      const page = search(index, query, { now, matchText: (text) => text === query.text ? found : matchText?.(text), needOf: crisisNeed, served });
+      const page = search(index, query, { now, matchText: (text) => text === query.text ? found : matchText?.(text), needOf: crisisNeed, served, isNamed: place !== undefined });
       return place === undefined ? page : { ...page, place };
     },
     async places(given, now, signal) {

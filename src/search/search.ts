@@ -7,7 +7,7 @@
  */
 import type { CrisisNeed } from '../crisis/need-list.js';
 import { FinderError } from '../model/errors.js';
-import { SERVES, type Served } from './areas.js';
+import { SERVES, SERVES_NO, type Served } from './areas.js';
 import { hash, writeCursor } from './cursor.js';
 import { UNLISTED, type DirectoryIndex } from './directory-index.js';
 import { distanceKey } from './distance-order.js';
@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly matchText?: ((text: string) => TextMatch | undefined) | undefined;
   /** Who serves the query's `near`; without it only doors are near. */
   readonly served?: Served | undefined;
+  /** The query's `near` was named among its words ("food 19104"). */
+  readonly isNamed?: boolean | undefined;
   /** Whether the query's words call for a crisis line. Where they find too little by themselves, what the need calls for is found instead. */
   readonly needOf?: ((text: string) => CrisisNeed | undefined) | undefined;
 }
@@ -54,7 +56,7 @@ interface Matches {
 }
 
 /** A Page of an index. Throws FinderError `bad-query` for a cursor of another query or an impossible value. */
-export function search(index: DirectoryIndex, query: Query, { now, matchText, needOf, served }: SearchOptions): Page {
+export function search(index: DirectoryIndex, query: Query, { now, matchText, needOf, served, isNamed }: SearchOptions): Page {
   const cursor = readCursor(query);
   // Later pages keep the first one's "now", so that nothing is shown twice or skipped when a door closes in between.
   const at = cursor ? cursor.now : now;
@@ -65,7 +67,7 @@ export function search(index: DirectoryIndex, query: Query, { now, matchText, ne
   const { numbers } = matches;
   const start = cursor?.start ?? 0;
   const end = start + limitOf(query);
-  const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf, served));
+  const ordered = firstOf(numbers, end, ordering(index, matches, unknownOf, served, isNamed));
 
   const shown = ordered.slice(start), reasons = text?.why(shown);
   const items = shown.map((number, at): PageItem => {
@@ -199,18 +201,20 @@ function leastLoosened(candidates: readonly number[], { active, no }: Verdicts):
 
 const bitsOf = (loosened: readonly { readonly bit: number }[]): number => loosened.reduce((bits, { bit }) => bits | bit, 0);
 
-function ordering(index: DirectoryIndex, { numbers, text, applied, sort }: Matches, unknownOf: (number: number) => number, served: Served | undefined): (a: number, b: number) => number {
+function ordering(index: DirectoryIndex, { numbers, text, applied, sort }: Matches, unknownOf: (number: number) => number, served: Served | undefined, isNamed: boolean | undefined): (a: number, b: number) => number {
   const { nameOrder } = index;
-  const near = applied.near && sort !== 'name' ? byDistance(index, numbers, applied, served) : undefined;
-  const byKey = sort === 'relevance' && text ? byScore(text.scores) : undefined;
-  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0) || (byKey?.(a, b) ?? 0) || (near?.(a, b) ?? 0) || (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
+  const near = applied.near && sort !== 'name' ? byDistance(index, numbers, applied, served, text && isNamed) : undefined;
+  const byKey = text ? byScore(text.scores) : undefined, byScoreFirst = sort === 'relevance' ? byKey : undefined, byScoreLast = sort === 'distance' ? byKey : undefined;
+  return (a, b) => Number(unknownOf(a) !== 0) - Number(unknownOf(b) !== 0) || (byScoreFirst?.(a, b) ?? 0) || (near?.(a, b) ?? 0) || (byScoreLast?.(a, b) ?? 0) || (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
 }
 
 const byScore = (scores: TextMatch['scores']) => (a: number, b: number): number => compare(scores[b] ?? 0, scores[a] ?? 0);
 
-function byDistance(index: DirectoryIndex, numbers: readonly number[], { near, radius }: Query, served: Served | undefined): (a: number, b: number) => number {
+/** Of a place that was named and has no finer point, whatever is in it is as near. */
+function byDistance(index: DirectoryIndex, numbers: readonly number[], { near, radius }: Query, served: Served | undefined, isNamed: boolean | undefined): (a: number, b: number) => number {
   const keys = new Float64Array(index.resources.length);
-  for (const number of numbers) keys[number] = distanceKey(index, number, distanceTo(index, near, number), radius, served);
+  const isThere = (number: number): boolean => { const own = index.resources[number]; return near?.postalCode !== undefined && own !== undefined && !own.confidential && served?.states[number] !== SERVES_NO && own.place?.postalCode?.slice(0, near.postalCode.length) === near.postalCode; };
+  for (const number of numbers) keys[number] = isNamed && isThere(number) ? 0 : distanceKey(index, number, distanceTo(index, near, number), radius, served);
   return (a, b) => compare(keys[a] ?? 0, keys[b] ?? 0);
 }
 

@@ -106,6 +106,7 @@ export const ENGLISH: SynonymList = {
     'employment': 'ged, reentry, felon, day labor, clothes for interview',
   },
   words: {
+    'assertive community': 'act team, pact team, act program',
     'dialectical behavior': 'dbt',
     'cognitive behavioral': 'cbt',
     'eye movement': 'emdr',

@@ -22,7 +22,7 @@ import { askedWords, type AskedWords } from './asked-words.js';
 import type { Lexicon, Meaning } from './synonyms.js';
 import { ANIMAL_WORDS, ANIMALS, FIELD, FILED, type TextIndex } from './text-index.js';
 import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
-import { inTownsOf, placesIn } from './text-places.js';
+import { placesIn, townsIn } from './text-places.js';
 import { bitsIn, doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain, finders } from './text-why.js';
@@ -37,6 +37,10 @@ const MORE_EVIDENCE = 0.1;
 const ANIMALS_COUNT = 0.3;
 /** A word by itself that the query has within a phrase ("food" of "food stamps"), and one that is not required. */
 const PART_OF_PHRASE = 0.5, WEAK = 0.3;
+/** Of a second choice's worth, where the directory has the thing itself. */
+const SAID = 0.5, SAYS = FIELD.name | FIELD.categories | FIELD.serves;
+/** What a town's name is worth in a place and in other fields of who is there: little more than in the place. */
+const THERE = WORTH.map((worth) => Math.min(worth, 1.01 * (WORTH[FIELD.place] ?? 0)));
 /** A word with one slip is still sure enough to be what somebody needs. */
 const SURE = 0.35;
 /** The beginning of a word may be that of many phrases; the surest are enough. */
@@ -80,7 +84,7 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const forAnimals = asked.some((word) => ANIMAL_WORDS.has(word));
   const hits = recognise(lexicon, readings);
   const { meant, covered, single, needs, whole } = findingsOfHits(index, lexicon, hits, (1 << asked.length) - 1);
-  const joined = adjacent(index, asked);
+  const joined = adjacent(index, asked), towns = townsIn(index, asHeard(index, asked, readings), hits), inTown = needs.length === 0 ? 0 : towns.reduce((bits, { mask }) => bits | mask, 0);
   // Of two needs in one sentence either is an answer, and who meets both comes first.
   const isNeed = query.isSentence && needs.length > 0, places = isNeed || need === 'most' ? placesIn(index, asked, readings, hits) : 0, spoken = isNeed ? needs.reduce((bits, mask) => bits | mask, places) : 0;
   const enough = isNeed ? (held: number): boolean => (held & places) === places && needs.some((mask) => (held & mask) === mask) : (held: number): boolean => (held & query.required) === query.required;
@@ -93,7 +97,7 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     const bit = 1 << at, isBeside = isNeed && (spoken & bit) === 0;
     let count = 0;
     const part = covered & bit ? PART_OF_PHRASE : 1, ofFiled = single & bit ? index.traits : undefined;
-    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality * part), best, touched, count, ofFiled);
+    for (const { term, quality } of feed) count = addBest(findingOfTerm(index, term, quality * part), best, touched, count, ofFiled, (inTown & bit) !== 0);
     for (const { mask, finding } of joined) if (mask & bit) count = addBest(finding, best, touched, count);
     for (const { mask, finding } of meant) if (mask & bit) count = addMore(finding, best, touched, count, forAnimals ? undefined : index.traits);
     const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
@@ -102,7 +106,7 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     rarity[at] = (isBeside ? Math.min(rare, most) : rare) * ((query.required | spoken) & bit && !isGuess ? 1 : WEAK);
     closeWord(tally, at, count, rarity[at] ?? 0, scores);
   }
-  for (const entries of inTownsOf(index, asHeard(index, asked, readings), hits)) for (const entry of entries) scores[entry >>> 8] = (scores[entry >>> 8] ?? 0) + BONUS.inTown;
+  for (const { entries } of towns) for (const entry of entries) scores[entry >>> 8] = (scores[entry >>> 8] ?? 0) + BONUS.inTown;
   const resources = passing(tally, need === 'all' ? enough : mostHeld(tally, rarity, places));
   clear(tally);
   // Only among what was found: a label adds to a score, and finds nothing by itself.
@@ -130,12 +134,12 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   };
 }
 
-/** Keeps the best of each resource; gives how many were touched. With `traits`, what was filed under a kind of help counts in part. */
-function addBest({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number, traits?: Uint8Array): number {
+/** Keeps the best of each resource; gives how many were touched. With `traits`, what was filed under a kind of help counts in part. A town's name says little more in the name of who is there. */
+function addBest({ entries, from, to, fields, factor }: Finding, best: Float32Array, touched: Uint32Array, before: number, traits?: Uint8Array, isTown = false): number {
   let count = before;
   for (let e = from; e < to; e++) {
-    const entry = entries[e] ?? 0, resource = entry >>> 8, part = traits && (traits[resource] ?? 0) & FILED ? PART_OF_PHRASE : 1;
-    const worth = part * factor * (WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
+    const entry = entries[e] ?? 0, resource = entry >>> 8, isThere = isTown && (entry & FIELD.place) !== 0, part = traits && (traits[resource] ?? 0) & FILED ? PART_OF_PHRASE : 1;
+    const worth = part * factor * (isThere ? THERE[entry & fields] ?? 0 : WORTH[entry & fields] ?? 0), was = best[resource] ?? 0;
     if (worth <= was) continue;
     if (was === 0) touched[count++] = resource;
     best[resource] = worth;
@@ -181,7 +185,8 @@ function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]
   const needs = new Set<number>();
   let covered = 0, single = 0, whole: readonly number[] | undefined;
   const meant = [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_MEANINGS).flatMap(({ mask, meaning, quality, by, words }) => {
-    const findings = findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * quality } }));
+    const sure = quality * (isSaid(index, meaning, words) ? SAID : 1);
+    const findings = findingsOf(index, lexicon, meaning).map((finding) => ({ mask, finding: { ...finding, factor: finding.factor * sure } }));
     if (!('category' in meaning) || findings.length === 0) return findings;
     if (by !== 'prefix' && quality > SURE) needs.add(mask);
     if (quality < 1 || (mask & (covered | single)) === mask) return findings;
@@ -200,6 +205,10 @@ function findingsOfHits(index: TextIndex, lexicon: Lexicon, hits: readonly Hit[]
   });
   return { meant, covered, single, needs: [...needs].filter((mask) => ![...needs].some((other) => other !== mask && (other & mask) === mask)), whole };
 }
+
+/** Whether a second choice is for something that this directory says of some of its services itself, in so many words. */
+const isSaid = (index: TextIndex, meaning: Meaning, words: readonly string[]): boolean =>
+  'category' in meaning && meaning.strength < 1 && findingOfWords(index, words).entries.some((entry) => entry & SAYS);
 
 /** Neighbours written as one word ("warm line" for "warmline"), by the positions of both. */
 function adjacent(index: TextIndex, asked: readonly string[]): readonly Meant[] {

@@ -30,16 +30,19 @@ export function placesIn(index: TextIndex, asked: readonly string[], readings: r
 /** The words of a query that mean a place together: "mexico" in "new mexico" is no town. */
 const isWithin = (mask: number, hits: readonly Hit[]): boolean => hits.some((hit) => hit.mask !== mask && (hit.mask & mask) === mask && hit.by === 'exact' && hit.phrase.meanings.some((meaning) => 'words' in meaning && meaning.inPlace));
 
-/** Entries of who is in the towns whose whole names the query has, the longest names first; none of a town that most are in. */
-export function inTownsOf(index: TextIndex, heard: readonly string[], hits: readonly Hit[]): readonly Uint32Array[] {
-  const found: Uint32Array[] = [];
+/** Who is in a town, by entries, and the words that name it. */
+export interface Town { readonly mask: number; readonly entries: Uint32Array }
+
+/** The towns whose whole names the query has, the longest names first; none that most of the directory is in. */
+export function townsIn(index: TextIndex, heard: readonly string[], hits: readonly Hit[]): readonly Town[] {
+  const found: Town[] = [];
   let taken = 0;
   for (let length = Math.min(LONGEST_NAME, heard.length); length > 0; length--) {
     for (let from = 0; from + length <= heard.length; from++) {
       const mask = ((1 << length) - 1) << from, entries = taken & mask || isWithin(mask, hits) ? undefined : index.towns.get(heard.slice(from, from + length).join(' '));
       if (!entries || entries.length > index.count / 2) continue;
       taken |= mask;
-      found.push(entries);
+      found.push({ mask, entries });
     }
   }
   return found;

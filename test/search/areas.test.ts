@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { atOnce } from '../../src/model/steps.js';
 import type { Coverage, Resource } from '../../src/model/resource.js';
 import { compileAreas } from '../../src/search/areas.js';
+import { indexSteps } from '../../src/search/directory-index.js';
 import { createEngine } from '../../src/search/engine.js';
 import { directoryOf, idsOf, NOW, resource } from './build.js';
 
@@ -107,4 +108,18 @@ test('a postal code in the words is the place, where it is known; else the words
   assert.equal((await engine.search({ text: 'clinic 99999' }, NOW)).place, undefined);
   const broken = createEngine(directory.index, {}, new AbortController().signal, () => Promise.reject(new Error('not loaded')));
   assert.equal((await broken.search({ text: '19107' }, NOW)).place, undefined);
+});
+
+test('of a postal code that was named, all that is in it is as near, and the best of it comes first', async () => {
+  const at = (metres: number, postalCode: string) => ({ place: { latitude: near.latitude + metres / 111_195, longitude: near.longitude, postalCode } });
+  const shelter = { categories: [{ id: 'shelter', label: 'Shelter' }] };
+  const all = [
+    resource('close', { name: 'Ash House', ...shelter, ...at(100, '19107') }), resource('best', { name: 'Elm House', serves: ['Families'], ...shelter, ...at(900, '19107-1234') }),
+    resource('next', { name: 'Fir House', serves: ['Families'], ...shelter, ...at(500, '19106') }), resource('hidden', { name: 'Oak House', serves: ['Families'], confidential: true, ...shelter, ...at(0, '19107') }),
+  ];
+  const found = { label: '19107', kind: 'postal-code' as const, ...near, postalCode: '19107' };
+  const engine = createEngine(atOnce(indexSteps(all)), {}, new AbortController().signal, () => Promise.resolve({ inText: (text: string) => /19107/.test(text) ? { place: found, rest: text.replace('19107', '').trim() } : undefined }));
+  assert.deepEqual(idsOf(await engine.search({ text: 'family shelter 19107' }, NOW)), ['best', 'close', 'next', 'hidden']);
+  // A place that was given has a point of its own.
+  assert.deepEqual(idsOf(await engine.search({ text: 'family shelter', near, sort: 'distance' }, NOW)), ['close', 'next', 'best', 'hidden']);
 });
