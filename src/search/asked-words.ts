@@ -16,7 +16,7 @@ const STOP_WORDS = set('a an and are at be been being by can could did do does d
   + 'so some somewhere someone that the their them then there these they theyre this those to want wants wanna was we were what when where which who will with would you your youre am as but get getting got gonna gotta just really very too '
   + 'please thanks near nearby around any anyone anything also about lot much know think feel feeling keep keeps '
   + 'al algo alguien como con cual cuando da de del desde donde e el ella ellos en era es esa ese eso esta estan estar este esto estoy ha han hay he la las le les lo los mas me mi mis mucho muy necesita necesitamos necesito o para pero poder por porque '
-  + 'que quien quiere quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
+  + 'que quien quiere quieren quiero se ser si sin soy su sus te tener tengo tiene tienes tu un una unas uno unos va voy y ya yo busco buscando encontrar cerca aqui');
 
 const WEAK_WORDS = set('son daughter mom mother dad father brother sister husband wife boyfriend girlfriend partner spouse friend neighbor roommate grandma grandpa uncle aunt nephew niece kid kids somebody house class classes '
   + 'hijo hija hijos mama papa madre padre esposo esposa marido novio novia hermano hermana amigo amiga vecino vecina pareja clases '
@@ -26,9 +26,9 @@ const WEAK_WORDS = set('son daughter mom mother dad father brother sister husban
 /** Words of any sentence that are never a name or a need. */
 const COMMON_WORDS = set('here two three four five few some more less other another every each all both many most only own same such than too still again once first last next old right left back down over under after before during while until since because though whether '
   + 'maybe perhaps sorry hello hi hey thank ok okay yes sir maam tomorrow yesterday morning afternoon evening week weeks month months year years day days time times soon later early late always ever often usually sometimes may might must shall let lets us put puts take takes took '
-  + 'make makes made come comes came coming say says said tell told ask asks asked try trying tried start started thing things something nothing everything stuff way ways lots bit little big small great nice actually pretty kind sort guess monday tuesday wednesday thursday friday saturday sunday payday '
+  + 'make makes made come comes came coming say says said tell told ask asks asked try trying tried start started thing things something nothing everything stuff way ways lots bit little big small great nice nearest closest speaking speaks speak spoken accept accepts accepting covered covers offer offers offering provide provides available specializes specializing recommend recommended actually pretty kind sort guess monday tuesday wednesday thursday friday saturday sunday payday '
   + 'feels felt felling getting becoming wont wouldnt couldnt shouldnt havent hasnt arent werent theres whats wheres hows dunno idk asap guy guys lady man woman boy girl '
-  + 'favor dos tres cuatro otro otra otros otras todo todos toda todas nada cada menos mismo misma vez veces dia dias semana semanas mes meses ano anos manana tarde ahi alla entonces tambien aun todavia porfavor gracias hola ir hacer hago hace hacen puedes podria quisiera gustaria dejar dejo cosa cosas');
+  + 'favor habla hablan hable acepta acepte aceptan ofrece ofrecen disponible recomienda dos tres cuatro otro otra otros otras todo todos toda todas nada cada menos mismo misma vez veces dia dias semana semanas mes meses ano anos manana tarde ahi alla entonces tambien aun todavia porfavor gracias hola ir hacer hago hace hacen puedes podria quisiera gustaria dejar dejo cosa cosas');
 
 export interface AskedWords {
   /** Every word that was typed, in order, for comparing with a whole name. */

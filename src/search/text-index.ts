@@ -178,7 +178,7 @@ function* pack(lists: ReadonlyMap<string, readonly number[]>): Generator<void, P
   return { vocabulary: yield* vocabularySteps(sorted), starts, entries };
 }
 
-const DAYS: Readonly<Record<Weekday, string>> = { MO: 'monday lunes', TU: 'tuesday martes', WE: 'wednesday miercoles', TH: 'thursday jueves', FR: 'friday viernes', SA: 'saturday sabado', SU: 'sunday domingo' };
+const DAYS: Readonly<Record<Weekday, string>> = { MO: 'monday', TU: 'tuesday', WE: 'wednesday', TH: 'thursday', FR: 'friday', SA: 'saturday', SU: 'sunday' };
 
 /** The days that a week's hours name, in words: "food pantry saturday". */
 const daysOf = (schedules: readonly Schedule[]): string => schedules.flatMap(({ state = 'open', byday = [] }) => state === 'open' ? byday.map((day) => DAYS[day]) : []).join(' ');

@@ -22,14 +22,14 @@ import { askedWords, type AskedWords } from './asked-words.js';
 import type { Lexicon, Meaning } from './synonyms.js';
 import { ANIMAL_WORDS, ANIMALS, FIELD, FILED, type TextIndex } from './text-index.js';
 import { findingOfTerm, findingOfWords, findingsOf, WORTH, type Finding } from './text-meanings.js';
-import { placesIn, townsIn } from './text-places.js';
+import { placesIn, sidesIn, townsIn } from './text-places.js';
 import { bitsIn, doubt, readAll, recognise, takeApart, type Hit, type Reading } from './text-reading.js';
 import { clear, closeWord, passing, setsHeld, tallyOf, type Tally } from './text-tally.js';
 import { asRead, explain, finders } from './text-why.js';
 import type { How, Why } from './query.js';
 import { termOf } from './vocabulary.js';
 
-const BONUS = { is: 24, begins: 12, holds: 6, inTown: 10 };
+const BONUS = { is: 24, begins: 12, holds: 6, inTown: 10, need: 10 };
 /** A label that is the query, begins with it or holds it: of the bonus for a name. */
 const LABEL_BONUS = 0.5;
 /** What else a phrase finds in the same resource. */
@@ -85,9 +85,11 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
   const hits = recognise(lexicon, readings);
   const { meant, covered, single, needs, whole } = findingsOfHits(index, lexicon, hits, (1 << asked.length) - 1);
   const joined = adjacent(index, asked), towns = townsIn(index, asHeard(index, asked, readings), hits), inTown = needs.length === 0 ? 0 : towns.reduce((bits, { mask }) => bits | mask, 0);
+  // Beside a kind of help, which side of town orders and hides nobody.
+  const sides = needs.length === 0 ? 0 : sidesIn(asked, towns, hits), required = query.required & ~sides || query.required;
   // Of two needs in one sentence either is an answer, and who meets both comes first.
   const isNeed = query.isSentence && needs.length > 0, places = isNeed || need === 'most' ? placesIn(index, asked, readings, hits) : 0, spoken = isNeed ? needs.reduce((bits, mask) => bits | mask, places) : 0;
-  const enough = isNeed ? (held: number): boolean => (held & places) === places && needs.some((mask) => (held & mask) === mask) : (held: number): boolean => (held & query.required) === query.required;
+  const enough = isNeed ? (held: number): boolean => (held & places) === places && needs.some((mask) => (held & mask) === mask) : (held: number): boolean => (held & required) === required;
   const tally = tallyOf(index, index.count), { best, touched } = tally, scores = new Float32Array(index.count);
   const rarity: number[] = [];
   // What is said beside a need counts no more than the need, however rare it is here.
@@ -103,11 +105,13 @@ function score(index: TextIndex, lexicon: Lexicon, query: AskedWords, readings: 
     const rare = count > 0 ? Math.log(1 + index.count / count) : 0;
     if (isNeed && !isBeside && count > 0) most = most === Infinity ? rare : Math.max(most, rare);
     const isGuess = isBeside && ![...feed, ...meanings].some(({ by }) => by === 'exact');
-    rarity[at] = (isBeside ? Math.min(rare, most) : rare) * ((query.required | spoken) & bit && !isGuess ? 1 : WEAK);
+    rarity[at] = (isBeside ? Math.min(rare, most) : rare) * ((required | spoken) & bit && !isGuess ? 1 : WEAK);
     closeWord(tally, at, count, rarity[at] ?? 0, scores);
   }
   for (const { entries } of towns) for (const entry of entries) scores[entry >>> 8] = (scores[entry >>> 8] ?? 0) + BONUS.inTown;
   const resources = passing(tally, need === 'all' ? enough : mostHeld(tally, rarity, places));
+  // Of fewer words, those that name a kind of help tell more than any other.
+  if (need === 'most') for (const resource of resources) if (needs.some((mask) => ((tally.held[resource] ?? 0) & mask) === mask)) scores[resource] = (scores[resource] ?? 0) + BONUS.need;
   clear(tally);
   // Only among what was found: a label adds to a score, and finds nothing by itself.
   const phrase = asked.join(' '), labels = resources.length > 0 ? labelBonuses(index, phrase) : undefined;

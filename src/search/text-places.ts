@@ -27,6 +27,14 @@ export function placesIn(index: TextIndex, asked: readonly string[], readings: r
   return readings.reduce((bits, { feed }, at) => !isOrdinary(asked[at] ?? '') && feed.some(isPlace) ? bits | (1 << at) : bits, meant);
 }
 
+const SIDES: ReadonlySet<string> = new Set('north south east west northeast northwest southeast southwest upper lower downtown uptown norte sur oeste'.split(' '));
+
+/** Bits of the words for a side of a town ("north philly"), which records seldom name: none that belongs to a name, as in "West Virginia" or "South Bend". */
+export function sidesIn(asked: readonly string[], towns: readonly Town[], hits: readonly Hit[]): number {
+  const named = towns.reduce((bits, { mask }) => bits | mask, 0);
+  return asked.reduce((bits, word, at) => SIDES.has(word) && !(named & (1 << at)) && !isWithin(1 << at, hits) ? bits | (1 << at) : bits, 0);
+}
+
 /** The words of a query that mean a place together: "mexico" in "new mexico" is no town. */
 const isWithin = (mask: number, hits: readonly Hit[]): boolean => hits.some((hit) => hit.mask !== mask && (hit.mask & mask) === mask && hit.by === 'exact' && hit.phrase.meanings.some((meaning) => 'words' in meaning && meaning.inPlace));
 

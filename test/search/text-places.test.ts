@@ -65,3 +65,22 @@ test('words run together around an ordinary one are taken apart', () => {
   const { search } = directoryOf([resource('fire', { name: 'Youth on Fire' }), resource('youth', { name: 'Youth Center' })]);
   assert.deepEqual(idsOf(search({ text: 'youthonfire' })), ['fire']);
 });
+
+test('beside a kind of help the side of a town hides nobody, and stays part of a name', () => {
+  const food = { categories: [{ id: 'food', label: 'Food' }] };
+  const { search } = directoryOf([
+    resource('pantry', { name: 'Ash Pantry', ...food, ...at('Dover', 'DE') }), resource('hall', { name: 'North Dover Hall', ...at('Dover', 'DE') }),
+    resource('wv', { name: 'Elm Pantry', ...food, ...at('Romney', 'WV') }), resource('va', { name: 'Fir Pantry', ...food, ...at('Salem', 'VA') }), ...elsewhere,
+  ]);
+  assert.deepEqual([idsOf(search({ text: 'food north dover' })), search({ text: 'food north dover' }).relaxed], [['pantry'], undefined]);
+  assert.deepEqual(idsOf(search({ text: 'food west virginia' })), ['wv']);
+  assert.deepEqual(idsOf(search({ text: 'north dover' })), ['hall']);
+});
+
+test('where fewer words are enough, a kind of help tells more than a rare word', () => {
+  const { search } = directoryOf([
+    resource('pantry', { name: 'Ash Pantry', categories: [{ id: 'food', label: 'Food' }] }), resource('second', { name: 'Elm Pantry', categories: [{ id: 'food', label: 'Food' }] }),
+    resource('rare', { description: 'zebra', name: 'Office' }),
+  ]);
+  assert.equal(idsOf(search({ text: 'groceries zebra' }))[0], 'pantry');
+});
