@@ -12,11 +12,11 @@ import { createWordList } from './need-words.js';
 
 /** Longer texts are read to here: nobody types more into a search. */
 const LONGEST = 10_000;
-/** Words between two words of a phrase: those that count, and all with the fillers. */
-const GAP = 2;
-const REACH = 5;
+/** Words between two words of a phrase: those that count, and all with the fillers. People in distress tell it in whole sentences. */
+const GAP = 4;
+const REACH = 8;
 /** How far the words of a phrase in any order may be from its first, on either side. */
-const NEAR = 8;
+const NEAR = 12;
 
 interface Step { readonly words: readonly number[]; readonly next: boolean }
 /** `rank`: the lower, the more urgent; below zero it is no need but one of the two reasons against. */

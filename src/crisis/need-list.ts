@@ -1,7 +1,7 @@
 /**
  * The shape of a phrase list: what people type when someone is in danger, in one language.
  *
- * Phrases are apart by commas, and their words by spaces. Up to two other words may stand between two words of a phrase.
+ * Phrases are apart by commas, and their words by spaces. Up to `GAP` (four) other words may stand between two words of a phrase.
  *   `a|b`    either word          `@name`  a group of words named in `groups`
  *   `& a b`  the words in any order, each within `NEAR` words of the first; not all at one place
  *   `>word`  with no gap before   `word*`  the beginning of a word

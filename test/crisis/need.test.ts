@@ -23,9 +23,9 @@ const LIST: PhraseList = {
 const find = createNeedFinder([LIST]);
 
 for (const [text, need] of [
-  ['mend myself', 'suicide'], ['loosing the trip', 'overdose'], ['trips that we loosed', 'overdose'], ['loose', undefined], ['trip trips', 'overdose'], ['trip', undefined], ['loose a b c d e f g h trip', undefined],
+  ['mend myself', 'suicide'], ['loosing the trip', 'overdose'], ['trips that we loosed', 'overdose'], ['loose', undefined], ['trip trips', 'overdose'], ['trip', undefined], ['loose a b c d e f g h i j k trip', 'overdose'], ['loose a b c d e f g h i j k l trip', undefined],
   ['Mend my-self!', 'suicide'], ['mendmyself', 'suicide'], ['MEEEND MYSELFFF', 'suicide'], ['m3nd mys3lf', 'suicide'],
-  ['mend myslef', 'suicide'], ['mend one two myself', 'suicide'], ['mend one two three myself', undefined], ['mend the the one really two myself', 'suicide'],
+  ['mend myslef', 'suicide'], ['mend one two myself', 'suicide'], ['mend one two three four myself', 'suicide'], ['mend one two three four five myself', undefined], ['mend the the one really two three four myself', 'suicide'],
   ['myself mend', undefined], ['lost hope', 'suicide'], ['lost some hope', undefined], ['dangerously', 'suicide'], ['dange', undefined],
   ['mended', 'violence'], ['minded', undefined], ['mended training', undefined], ['mend myself training', 'suicide'],
   ['rapist', 'violence'], ['rapest', undefined], ['therapist', undefined],
@@ -47,7 +47,7 @@ test('a word of the lists is never read as another, and a first letter is never 
 });
 
 /** What the lists reached on each corpus, rounded down: it may only rise. The goal is .97 for all. */
-const LEAST: Readonly<Record<Corpus, number>> = { first: 0.97, fresh: 0.96, third: 0.78 };
+const LEAST: Readonly<Record<Corpus, number>> = { first: 0.97, fresh: 0.97, third: 0.93 };
 
 for (const language of LANGUAGES) {
   for (const corpus of CORPORA) {
