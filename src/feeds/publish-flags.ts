@@ -85,7 +85,8 @@ export interface FlagReader {
 export function createFlagReader(headers: readonly string[], names: readonly string[], told: ReadonlyMap<string, unknown>): FlagReader | undefined {
   const spoken = names.map(words);
   const flags = headers.flatMap((column, index) => {
-    const flag = told.has(column) ? undefined : flagOf(names[index] ?? column);
+    // Of a nested key ("fields.Publish?") its own word says it.
+    const flag = told.has(column) ? undefined : flagOf(names[index] ?? column) ?? (column.includes('.') ? flagOf(column.slice(column.lastIndexOf('.') + 1)) : undefined);
     if (!flag) return [];
     const stem = flag === 'state' ? undefined : flag.stem;
     const stood = stem === undefined ? [] : spoken.flatMap((other, at) => at !== index && `${other} `.startsWith(`${stem} `) ? [at] : []);

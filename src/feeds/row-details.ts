@@ -33,7 +33,7 @@ export function readLanguages(cell: string): SpokenLanguage[] {
 /** Known to be free, known not to be, or undefined. */
 export function readFree(cost: string): boolean | undefined {
   const said = fold(cost);
-  const free = said.length < 200 && said.split(';').some(part => /^(yes,? )?(always )?(free|gratis|gratuit[oae]?s?|no (cost|charge|fee)s?|sin (costo|cargo)|sans frais|kostenlos|\$?0(\.00)?)\b[ .!]*(of charge|services?|for (all|everyone)|to (all|everyone)|para todos|pour tous)?[ .!]*$/.test(part.trim()));
+  const free = said.length < 200 && said.split(/;| \/ /).some(part => /^(yes,? )?(always )?(free|gratis|gratuit[oae]?s?|no (cost|charge|fee)s?|sin (costo|cargo)|sans frais|kostenlos|\$?0(\.00)?)\b[ .!]*(of charge|services?|for (all|everyone)|to (all|everyone)|para todos|pour tous)?[ .!]*$/.test(part.trim()));
   const paid = /\$ ?[1-9]|€ ?[1-9]|\b(?:self pay|private pay|fee required|sliding|insurance required)\b/.test(said);
   if (free && (!paid || !said.includes(';'))) return true;
   return /\$ ?[1-9]|€ ?[1-9]|\b(self pay|private pay|fee required|sliding|insurance required)\b/.test(said) && !/\b(free|gratis|no (cost|charge))\b/.test(said) ? false : undefined;

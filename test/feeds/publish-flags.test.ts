@@ -73,3 +73,9 @@ test('rows of a portal, and an address in words', async () => {
   const feed = await readFeed(JSON.stringify([{ service_name: 'A', address: 'Confidential location', latitude: '40', longitude: '-75', 'hide from public': 'no' }, { service_name: 'B', 'hide from public': true }]));
   assert.deepEqual(feed.resources.map(({ name, place, confidential }) => [name, place, confidential]), [['A', { country: 'US' }, true]]);
 });
+
+test('a nested key says it too', async () => {
+  const fields = (name: string, publish: boolean) => ({ id: name, fields: { 'Resource Name': name, 'Phone Number': '415-555-0101', 'Publish?': publish } });
+  const { resources } = await readFeed(JSON.stringify({ records: [fields('A', true), fields('B', false)] }));
+  assert.deepEqual(resources.map(({ name }) => name), ['A']);
+});

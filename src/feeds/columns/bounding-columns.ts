@@ -46,3 +46,22 @@ export function joinBounds(columns: readonly (Column | undefined)[], words: read
     }),
   };
 }
+
+const PART_OF_YEAR = /\b(?:summer|winter|spring|autumn|fall|school year|verano|invierno|primavera|otono|hiver|printemps|ete|automne)\b/;
+const OF_HOURS = /\b(?:hours|hrs|schedule|horarios?|horaires?|heures)\b/;
+
+/** "Horario invierno" and "Horario verano": hours of a part of the year are said with it, and are not the hours of today. */
+export function joinSeasons(columns: readonly (Column | undefined)[], headers: readonly string[], words: readonly string[]): Joined {
+  const seasons = words.flatMap((header, index) => { const said = headerWords(header); return columns[index]?.confidence !== 1 && PART_OF_YEAR.test(said) && OF_HOURS.test(said) ? [index] : []; });
+  const [first] = seasons;
+  if (first === undefined) return { columns, changes: [] };
+  const plain = columns.find(column => column?.field === 'hours' && !seasons.includes(column.index)), target = plain?.index ?? first;
+  return {
+    columns: columns.map((column, index) => index === target ? { index, header: headers[index] ?? '', field: 'hours' as const, confidence: plain?.confidence ?? 0.8, closed: [] } : seasons.includes(index) ? undefined : column),
+    changes: [cells => {
+      const own = plain && present(cells[target]);
+      const said = seasons.flatMap(index => { const cell = present(cells[index]); return cell ? [`${(words[index] ?? '').trim()}: ${cell}`] : []; });
+      cells[target] = [own, ...said].filter(Boolean).join('; ');
+    }],
+  };
+}

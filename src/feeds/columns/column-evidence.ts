@@ -24,7 +24,7 @@ for (const field of [...COLUMN_FIELDS, ''] as const) {
 }
 const LONGEST = 6;
 /** Of such a word within a longer header nothing follows: "interpretation services", "wait time". */
-const WEAK = new Set(('start starts end ends contact contacts contacto where group meeting unidad assured specialty hrs elig service services servicio servicios type types tipo time times title titulo location link links mail point state status etat statut open opens close closes call shape art public age ages need needs '
+const WEAK = new Set(('team start starts end ends contact contacts contacto where group meeting unidad assured specialty hrs elig service services servicio servicios type types tipo time times title titulo location link links mail point state status etat statut open opens close closes call shape art public age ages need needs '
   + 'who when day days dias jours active actif activo sector theme themes content contents site center centre centro store listing unit local kind art land ort via service area focus who voice age alter edad edades perfil clase topic '
   + 'requirements criterios id x y code price programa programme program resource recurso hospital clinic structure facility organismo').split(' '));
 
@@ -38,6 +38,9 @@ const NEVER = new RegExp(`\\b(?:${[
 ].join('|')})\\b`);
 /** Words that say whose the thing is, and not what. */
 const OWNER = /^(?:the|main|primary|public|official|oficial|principal|agency|organization|organisation|org|program|service|facility|site|location|physical|loc|resource|provider|center|centre|clinic|school|church|general|fac|current|your|our|business|office|del|de la|de|du|des|la|le|el|los|las)$/;
+
+/** A column that is about staff, or about how the record was kept. */
+export const isNeverRead = (header: string): boolean => NEVER.test(headerWords(header));
 
 const letters = (value: string): boolean => /\p{L}/u.test(value);
 /** Degrees whose point a spreadsheet took away, "4044589847767540" or "-3.637E+16": ruined-degrees.ts puts it back. */
@@ -80,6 +83,9 @@ function wordScores(header: string): Map<string, number> {
   const whole = headerWords(header), bare = headerWords(header.replace(/[([{].*?[)\]}]/g, ' '));
   if (NEVER.test(whole)) return scores;
   note(whole, 0.95);
+  // "Services / Servicios": the same in two languages.
+  const [said, ...again] = header.split(/[/|]/).map(headerWords).filter(Boolean);
+  if (said && again.length) for (const field of PHRASES.get(said) ?? []) if (again.every(each => PHRASES.get(each)?.includes(field))) scores.set(field, Math.max(scores.get(field) ?? 0, 0.93));
   note(bare, 0.92);
   // ArcGIS cuts a name at ten letters: "FACILITY_N", "ORGANIZATI".
   if (!scores.size && /^[a-z\d_]{10}$/i.test(header)) for (const phrase of PHRASES.keys()) if (phrase.startsWith(bare)) note(phrase, 0.8);

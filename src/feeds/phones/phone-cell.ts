@@ -96,7 +96,8 @@ function readCell(given: string, options: PhoneOptions): PhoneCell {
     if (!same) phones.push(phone);
   };
 
-  let text = cell;
+  // "93 455 01 01 - 93 455 01 02" are two.
+  let text = cell.replace(/(\d(?:[ .]?\d){6,14})\s{1,3}[\u2010-\u2015-]\s{1,3}(?=\d(?:[ .]?\d){6,})/g, '$1 / ');
   for (let send = SEND.exec(text); send; send = SEND.exec(text)) {
     const [said, word = '', number = ''] = send, keyword = NO_KEYWORD.test(word) ? undefined : word;
     add({ number, kind: 'text', ...(keyword && { keyword }), ...(named && { label: named }), ...dialOf(number, 'text') });

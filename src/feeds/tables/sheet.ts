@@ -15,7 +15,7 @@ import { LONGEST_TEXT, present } from '../clean-text.js';
 import { reportColumns } from '../columns/column-report.js';
 import { columnOverrides } from '../columns/column-fields.js';
 import type { ColumnField } from '../columns/columns.js';
-import { recogniseTable, readPhones, readUrl, Row, type ColumnsByField, type Sheet } from './csv-table.js';
+import { recogniseTable, readPhones, readUrl, Row, type ColumnsByField, type Sheet, type Table } from './csv-table.js';
 import { IN_BRACKETS, type Point } from '../places/coordinates.js';
 import type { ReadDate } from '../hours/date-reader.js';
 import { finish, MOST_RECORDS, type Account, type Draft } from '../draft.js';
@@ -28,7 +28,7 @@ import { mapInSlices } from '../../model/map-in-slices.js';
 import { slices } from '../../model/slices.js';
 import { createHoursReader } from '../hours/row-hours.js';
 import type { HoursFound } from '../hours/hours-columns.js';
-import { splitUsAddress, type AddressParts } from '../places/us-address.js';
+import { splitUsAddress, US_REGIONS, type AddressParts } from '../places/us-address.js';
 import { cutText } from '../../text/cut-text.js';
 
 const DETAILS = ['languages', 'cost', 'accessibility', 'virtual', 'responders', 'police', 'assuredDate', 'status', 'alert',
@@ -49,7 +49,7 @@ export interface Drafted { readonly drafts: readonly Draft[]; readonly problems:
 export async function draftSheet(sheet: Sheet, table: string, options: ReadOptions, before: readonly Problem[] = []): Promise<Drafted> {
   const next = slices(options.signal);
   const flags = createFlagReader(sheet.headers, sheet.words ?? sheet.headers, columnOverrides(options));
-  const read = await recogniseTable(sheet, { ...options, columns: { ...flags?.columns, ...options.columns } });
+  const read = await named(await recogniseTable(sheet, { ...options, columns: { ...flags?.columns, ...options.columns } }));
   const { headers, body, columns, byField } = read;
   // Plain tables of North America are told apart only here, where it is not the resident who waits.
   const { country, told } = read.told || read.country !== 'US' ? read : nearby(await (await import('../places/country.js')).inferCountry(read, columns, next));
@@ -160,8 +160,19 @@ export async function draftSheet(sheet: Sheet, table: string, options: ReadOptio
   return { drafts, problems, account: { table, read: body.length, rejected, columns: guesses }, excluded };
 }
 
+/** With the column of names that only its values tell, where no header does. */
+async function named<T extends Sheet & Table>(read: T): Promise<T> {
+  const { byField, columns, headers, body } = read;
+  if (byField.has('name') || byField.has('organization')) return read;
+  const found = (await import('../columns/name-by-values.js')).nameByValues(headers, body, columns);
+  return found ? { ...read, columns: [...columns, found].sort((a, b) => a.index - b.index), byField: new Map(byField).set('name', [found]) } : read;
+}
+
 const NORTH_AMERICA = /^(?:US|CA|PR|GU|VI|AS|MP)$/;
 const nearby = ({ country, told }: { country: string; told: boolean }): { country: string; told: boolean } => NORTH_AMERICA.test(country) ? { country, told } : { country: 'US', told: false };
+
+/** Postal codes of five digits, of which many begin with 0. */
+const FIVE_DIGITS = /^(?:ES|FR|MX|DE|IT|PR)$/;
 
 type Report = (code: ProblemCode, field?: string, value?: string, params?: Problem['params']) => void;
 
@@ -203,10 +214,13 @@ function links(cells: Row, report: Report): Partial<Resource> {
 
 function place(cells: Row, point: Point | undefined, country: string, towns: ReadonlySet<string>, report: Report): { place?: Place } {
   const line = [...new Set(all(cells, 'address'))].join(', ').replace(IN_BRACKETS, '').replace(/[\s,]{1,9}$/, '');
-  const region = cells.one('region'), column = cells.one('postalCode'), locality = cells.one('locality');
+  const column = cells.one('postalCode'), town = cells.one('locality'), state = cells.one('region');
+  // "Scranton, PA 18503" in the column of the city.
+  const [, city, inCity, zip] = (country === 'US' && !state && town && town.length < 100 && /^([^,\d]+?),?\s+([A-Z]{2})\.?(?:,?\s+(\d{5}(?:-\d{4})?))?$/.exec(town)) || [];
+  const split = inCity !== undefined && US_REGIONS.includes(` ${inCity} `), locality = split ? city : town, region = split ? inCity : state;
   const parts = !line ? undefined : country === 'US' ? addressParts(line, locality, region, towns) : { address: line };
   // A spreadsheet takes the leading zero of a postal code for nothing.
-  const postalCode = country === 'US' && column && /^\d{3,4}$/.test(column) ? column.padStart(5, '0') : column;
+  const postalCode = column && (country === 'US' ? /^\d{3,4}$/ : FIVE_DIGITS.test(country) ? /^\d{4}$/ : /^$/).test(column) ? column.padStart(5, '0') : country === 'US' ? column?.replace(/^(\d{5})(\d{4})$/, '$1-$2') ?? (split ? zip : undefined) : column;
   if (postalCode && parts?.postalCode && !parts.postalCode.startsWith(postalCode.slice(0, 5))) report('postal-code-differs', 'postalCode', `${postalCode} / ${line}`);
   const transportation = cells.one('transportation');
   const found: Place = {

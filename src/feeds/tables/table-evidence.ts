@@ -17,7 +17,7 @@ import type { Sheet, TableOptions } from './table.js';
 import { EITHER, isTicked, ticked } from '../columns/yes-no-columns.js';
 import { yesOrNo } from '../columns/yes-no.js';
 import type { ColumnOverride } from '../feed.js';
-import { joinBounds } from '../columns/bounding-columns.js';
+import { joinBounds, joinSeasons } from '../columns/bounding-columns.js';
 import { idOfDayRows, joinDayColumns } from '../columns/day-columns.js';
 import { joinDays, joinPersons, joinPhones, joinTicks, joinWords, type Change, type Joined } from '../columns/joined-columns.js';
 import { findStreet, unitWord } from '../columns/street-columns.js';
@@ -81,7 +81,7 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
     changes.push(...joined.changes);
   };
   join(joinPersons(columns, words));
-  join(streets(columns, headers, words, toldOf));
+  join(streets(columns, headers, words, toldOf, valuesOf));
   const several = joinDayColumns(columns, words, valuesOf);
   join(several);
   if (!several.changes.length) join(joinDays(columns, headers, words));
@@ -93,11 +93,17 @@ export async function judgeTable<S extends Sheet>(sheet: S, options: TableOption
   columns = idOfDayRows(columns.map(few), words);
   columns = servicesAsCategory(columns, words, valuesOf);
   join(joinPhones(columns, words));
+  join(joinSeasons(columns, headers, words));
   join(joinBounds(columns, words));
   for (const column of columns) {
     if (column?.field === 'hours' && valuesOf(column.index).some(value => serialisedWeek(value) !== undefined)) changes.push(cells => { cells[column.index] = serialisedWeek(cells[column.index] ?? '') ?? cells[column.index] ?? ''; });
     if (column?.field === 'category' && valuesOf(column.index).some(value => pathWord(value) !== undefined)) changes.push(cells => { cells[column.index] = pathWord(cells[column.index] ?? '') ?? cells[column.index] ?? ''; });
-    if (column?.field === 'status') changes.push(activity(column, words[column.index] ?? ''));
+    if (column?.field === 'status') {
+      const { index } = column;
+      changes.push(activity(column, words[index] ?? ''));
+      // Beside "normal" and "notice", "closed" is how things stand now, and not for good.
+      if (valuesOf(index).some(value => /^(?:normal|notice|limited|open)\b/i.test(value)) && /operat/.test(headerWords(words[index] ?? '') + headers[index])) changes.push(cells => { if (/^closed$/i.test(cells[index] ?? '')) cells[index] = 'Temporarily closed'; });
+    }
   }
   for (const field of ['category', 'serves', 'languages', 'cost'] as const) join(joinWords(columns, field));
   join(joinWords(columns, 'description', '\n'));
@@ -125,7 +131,7 @@ function servicesAsCategory(columns: readonly (Column | undefined)[], words: rea
 }
 
 /** An address in several columns, and a full one that only repeats its parts. */
-function streets(columns: readonly (Column | undefined)[], headers: readonly string[], words: readonly string[], toldOf: (index: number) => ColumnOverride | undefined): Joined {
+function streets(columns: readonly (Column | undefined)[], headers: readonly string[], words: readonly string[], toldOf: (index: number) => ColumnOverride | undefined, valuesOf: (index: number) => readonly string[]): Joined {
   const next = [...columns], changes: Change[] = [];
   const taken = new Set([...headers.keys()].filter(index => toldOf(index)));
   const street = findStreet(words, taken);
@@ -139,7 +145,7 @@ function streets(columns: readonly (Column | undefined)[], headers: readonly str
       for (const index of [...street.parts, ...lines.map(each => each.index)]) cells[index] = '';
       cells[street.index] = line;
     });
-  } else if (lines.some(line => !whole(line))) for (const line of lines.filter(whole)) next[line.index] = undefined;
+  } else if (lines.some(line => !whole(line) && valuesOf(line.index).filter(value => /\d/.test(value)).length * 2 >= valuesOf(line.index).length)) for (const line of lines.filter(whole)) next[line.index] = undefined;
   for (const column of next) {
     const word = column?.field === 'address' ? unitWord(words[column.index] ?? '') : undefined;
     if (column && word) changes.push(cells => { const cell = present(cells[column.index]); cells[column.index] = cell && /^[#\w-]{1,6}$/.test(cell) ? `${word.charAt(0).toUpperCase()}${word.slice(1)} ${cell}` : cell ?? ''; });

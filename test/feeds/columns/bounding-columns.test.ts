@@ -29,3 +29,11 @@ test('a winter shelter is not open in July, as far as is known', async () => {
   assert.deepEqual([winter?.schedules, round?.hoursAre, flag?.schedules, no?.hoursAre], [undefined, 'complete', undefined, 'complete']);
   assert.match(winter?.hoursText ?? '', /Nov 1/);
 });
+
+test('hours of a part of the year are said with it, and are not the hours of today', async () => {
+  const [both, winter] = await hours('Horario invierno,Horario verano', 'L-V 9-14h,L-V 9-13h', 'L-V 9-14h,');
+  assert.deepEqual([both?.schedules, both?.hoursText], [undefined, 'Horario invierno: L-V 9-14h; Horario verano: L-V 9-13h']);
+  assert.equal(winter?.schedules, undefined);
+  const [summer, none] = await hours('Hours,Summer Hours', 'Mon-Fri 9am-5pm,Mon-Thu 8am-6pm', 'Mon-Fri 9am-5pm,');
+  assert.deepEqual([summer?.schedules, none?.hoursAre], [undefined, 'complete']);
+});

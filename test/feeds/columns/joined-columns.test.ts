@@ -134,3 +134,25 @@ describe('a contact', () => {
     assert.deepEqual(beside.phones.map(({ dial }) => dial), ['+16075550102']);
   });
 });
+
+describe('said in two ways', () => {
+  test('headers and cells in two languages', async () => {
+    const one = await first('Name / Nombre,Phone / Teléfono,Services / Servicios,Cost / Costo', 'Comedor,773-555-0103,Food / Comida,Free / Gratis', 'Centro,773-555-0104,Counseling / Consejería,Donation');
+    assert.deepEqual([one.name, one.categories.map(({ id }) => id), one.free], ['Comedor', ['food'], true]);
+  });
+  test('a city with its state and postal code, and codes that lost a zero or a dash', async () => {
+    const header = 'Agency,Street,City/State/Zip,Phone';
+    assert.deepEqual((await first(header, 'A House,1 Main St,"Scranton, PA 18503",570-555-0101', 'B House,2 Main St,"Scranton, PA 18504",570-555-0102')).place, { address: '1 Main St', locality: 'Scranton', region: 'PA', postalCode: '18503', country: 'US' });
+    assert.equal((await first('Agency,Street,City,State,Zip', 'A House,1 Main St,Keene,NH,034311234', 'B House,2 Main St,Keene,NH,3431')).place?.postalCode, '03431-1234');
+    const [spain] = (await readFeed(lines('Nombre;Dirección;CP;Localidad', 'Cáritas;C/ San Juan 3;8001;Barcelona', 'SATAF;Pg. Gràcia 5;8007;Barcelona'), { country: 'ES' })).resources;
+    assert.equal(spain?.place?.postalCode, '08001');
+  });
+  test('a full address is not left out for the name of a building', async () => {
+    const one = await first('Name,Location,Formatted Address,Phone', 'Serenity,St Paul Church,"10 Elm St, Albany, NY 12207, USA",518-555-0101', 'Noon,Library,"11 Elm St, Albany, NY 12207, USA",518-555-0102');
+    assert.deepEqual([one.place?.address, one.place?.locality], ['St Paul Church, 10 Elm St', 'Albany']);
+  });
+  test('"closed" beside "normal" and "notice" is for now', async () => {
+    const { resources } = await readFeed(lines('Facility Name,Phone,Operating Status', 'A House,773-555-0103,NORMAL', 'B House,773-555-0104,CLOSED', 'C House,773-555-0105,NOTICE'));
+    assert.deepEqual(resources.map(({ status }) => status), ['active', 'temporarily closed', undefined]);
+  });
+});

@@ -135,3 +135,9 @@ test('a bracket with words is no part of a number of another country', async () 
     assert.deepEqual(parsePhoneCell(cell, { country, national }).phones.map(phone => phone.dial), [dial], cell);
   }
 });
+
+test('two numbers with a dash between them', async () => {
+  const national = await loadWorldPhones();
+  for (const cell of ['93 455 01 01 - 93 455 01 02', '934550101 – 934550102']) assert.deepEqual(parsePhoneCell(cell, { country: 'ES', national }).phones.map(({ dial }) => dial), ['+34934550101', '+34934550102'], cell);
+  assert.equal(read('215-686-7150 - 215-686-7151'), 'voice +12156867150; voice +12156867151');
+});
