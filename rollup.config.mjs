@@ -28,6 +28,24 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 const tsconfig = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config;
 const { options: compilerOptions } = ts.parseJsonConfigFileContent(tsconfig, ts.sys, root);
 
+/**
+ * In markup the end of a line with the blanks that set in the next one is one blank to a browser, and bytes on its way there.
+ * Text that is shown as it is written comes from values, never from the markup itself.
+ */
+const closeUp = (context) => {
+  const { factory } = context, close = (text = '') => text.replace(/\n\s+/g, ' ');
+  const literal = (create, { text, rawText }) => create(close(text), close(rawText));
+  const shorter = (template) => (ts.isNoSubstitutionTemplateLiteral(template) ? literal(factory.createNoSubstitutionTemplateLiteral, template)
+    : factory.createTemplateExpression(literal(factory.createTemplateHead, template.head), template.templateSpans.map(({ expression, literal: next }) => factory.createTemplateSpan(
+      expression, literal(ts.isTemplateTail(next) ? factory.createTemplateTail : factory.createTemplateMiddle, next)))));
+  const visit = (node) => {
+    const inner = ts.visitEachChild(node, visit, context);
+    return ts.isTaggedTemplateExpression(inner) && ts.isIdentifier(inner.tag) && inner.tag.text === 'html'
+      ? factory.updateTaggedTemplateExpression(inner, inner.tag, inner.typeArguments, shorter(inner.template)) : inner;
+  };
+  return (file) => ts.visitNode(file, visit);
+};
+
 /** One file at a time (`isolatedModules`): types are checked by `npm run check`, not twice. */
 const typescript = {
   name: 'typescript',
@@ -39,7 +57,7 @@ const typescript = {
   },
   transform(code, id) {
     if (!id.endsWith('.ts')) return null;
-    const { outputText } = ts.transpileModule(code, { fileName: id, compilerOptions: { ...compilerOptions, declaration: false } });
+    const { outputText } = ts.transpileModule(code, { fileName: id, compilerOptions: { ...compilerOptions, declaration: false }, transformers: { before: [closeUp] } });
     return { code: outputText, map: null };
   },
 };

@@ -6,7 +6,7 @@ export { RfExit } from './elements/rf-exit/rf-exit.js';
 export { RfResults } from './elements/rf-results/rf-results.js';
 export { RfSearch } from './elements/rf-search/rf-search.js';
 export {
-  RfContactEvent, RfErrorEvent, RfExitEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent,
+  RfContactEvent, RfErrorEvent, RfExitEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent, type RfErrorCode,
 } from './elements/base/events.js';
 export type { HostConfig } from './elements/resource-finder/config.js';
 export type { Resource } from './model/resource.js';

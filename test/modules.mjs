@@ -10,7 +10,9 @@ export async function cssModule(css) {
   // against the host's page, so none is kept.
   const local = css.replace(/url\(images\/[^)]+\)/g, 'none');
   const { code } = await transform(local, { loader: 'css', minify: true });
-  return `import{unsafeCSS}from'lit';export default unsafeCSS(${JSON.stringify(code.trim())});`;
+  // What esbuild leaves, because a custom property may be text to somebody: ours are colours and lengths.
+  const short = code.trim().replace(/(--[\w-]+): /g, '$1:').replace(/(var\(--[\w-]+|light-dark\([^()]+), /g, '$1,');
+  return `import{unsafeCSS}from'lit';export default unsafeCSS(${JSON.stringify(short)});`;
 }
 
 /** Leaflet 1.9's package names only its UMD file; this is its ES module. */

@@ -5,7 +5,7 @@
 export const LONGEST_TEXT = 20_000;
 
 // Control characters, what shows nothing or turns the direction of what is shown, and halves of a letter. Tab and newline stay. Zero-width joiners stay: scripts need them.
-const HIDDEN = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+export const HIDDEN = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
 
 // Anything but printable Latin letters and signs, and single spaces.

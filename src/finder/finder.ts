@@ -175,7 +175,7 @@ const keyOf = (query: Query): string => JSON.stringify(Object.entries(query).fil
 
 const sameNear = (a: Query, b: Query): boolean => a.near?.latitude === b.near?.latitude && a.near?.longitude === b.near?.longitude;
 
-function asFinderError(error: unknown): FinderError {
+export function asFinderError(error: unknown): FinderError {
   return error instanceof FinderError ? error
     : new FinderError('feed-unreachable', error instanceof Error ? error.message : String(error), { cause: error });
 }

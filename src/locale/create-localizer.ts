@@ -29,7 +29,7 @@ export function createLocalizer(lang: string, strings: Strings, region = 'US'): 
       const rules = keep('p', () => new Intl.PluralRules(locale));
       const has = PLURALS.filter((form) => rules.resolvedOptions().pluralCategories.some((each) => each === form));
       const choices = forms.split('|');
-      return choices[has.indexOf(rules.select(Number(params[name])))] ?? choices[choices.length - 1] ?? '';
+      return choices[has.indexOf(rules.select(Number(params[name])))] ?? choices.at(-1) ?? '';
     })
     .replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];

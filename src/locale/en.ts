@@ -21,7 +21,7 @@ export const en = {
   exit: 'Leave this page',
   exitHelp: 'Press Shift 3 times to leave. This does not erase your browsing history.',
   exiting: 'Leaving this page',
-  exitPresses: '{count|One more press|{count} more presses} of Shift to leave',
+  exitPresses: 'One more press of Shift to leave',
   // Search
   doorsTitle: 'What do you need?',
   searchLabel: 'Search for help',

@@ -8,7 +8,7 @@ import type { Strings } from './strings.js';
 /** `core`: the first page. `rest`: what comes right after it. `panels`: near, filters, detail. `map`: the map. */
 export type Part = 'core' | 'rest' | 'panels' | 'map';
 
-const loaders: Readonly<Record<string, Readonly<Record<Part, () => Promise<Strings>>>>> = {
+const loaders = {
   en: {
     core: () => Promise.resolve(en),
     rest: async () => (await import('./rest.en.js')).restEn,
@@ -22,17 +22,17 @@ const loaders: Readonly<Record<string, Readonly<Record<Part, () => Promise<Strin
     panels: async () => (await import('./panels.es.js')).panelsEs,
     map: async () => (await import('./map.es.js')).mapEs,
   },
-};
+} satisfies Readonly<Record<string, Readonly<Record<Part, () => Promise<Strings>>>>>;
 
 /** The tag of the table that serves a language: "es-MX" is served by "es", an unknown one by "en". */
-export function servedLanguage(lang: string): string {
+export function servedLanguage(lang: string): keyof typeof loaders {
   const base = lang.toLowerCase().split('-')[0] ?? '';
-  return base in loaders ? base : 'en';
+  return Object.hasOwn(loaders, base) ? base as keyof typeof loaders : 'en';
 }
 
 /** English of the core is at hand without waiting. */
 export const builtIn: Strings = en;
 
 export function loadStrings(lang: string, part: Part = 'core'): Promise<Strings> {
-  return (loaders[servedLanguage(lang)] ?? loaders['en'])?.[part]() ?? Promise.resolve(en);
+  return loaders[servedLanguage(lang)][part]();
 }

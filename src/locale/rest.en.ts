@@ -24,6 +24,7 @@ export const restEn = {
   emptyHelp: 'Try fewer words, or clear the filters. The crisis lines above can help you find a service.',
   // What did not load
   failedPart: 'Part of the list did not load.',
+  lost: 'This part could not be shown.',
   failedCopy: 'The list could not be updated. This copy is from {date}, {count|1 day|{count} days} ago. Call first to check.',
   failedCopyToday: 'The list could not be updated. This copy is from {date}. Call first to check.',
   // Chips and notes

@@ -7,7 +7,7 @@ const ADVICE: Readonly<Partial<Record<FinderErrorCode, (message: string) => stri
   'feed-not-found': () => 'There is no file. Check the address.',
   'feed-unreachable': (message) => /HTTP 40[13]/.test(message) ? 'Make the file public.' : message.includes('HTTP') ? LATER
     : "Check the address, whether its server allows this page (CORS), and the page's Content-Security-Policy (connect-src).",
-  'feed-timeout': () => LATER,
+  'feed-timeout': () => `Nothing of it came for so long, or in fifteen times as long not all of it. ${LATER}`,
   'feed-too-large': () => 'Leave out what residents do not need.',
   'feed-not-a-feed': () => 'Use the address of the file itself. A shared spreadsheet must be published to the web as CSV first.',
 };

@@ -10,7 +10,10 @@ import { slices, throwIfAborted } from '../model/slices.js';
 export interface LoadOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until giving up. Default 20,000. */
+  /**
+   * Milliseconds in which nothing comes until giving up. Default 20,000. A feed that goes on coming, as a large file does on
+   * a weak signal, is waited for; however slowly it comes, no longer than fifteen times this in all (5 minutes).
+   */
   readonly timeout?: number | undefined;
   /** Copies of feeds from before, for when one cannot be had. Default: none is kept and none is shown. */
   readonly copies?: Promise<Copies | undefined> | undefined;
@@ -25,36 +28,49 @@ export interface Copies {
 }
 
 const MOST_BYTES = 50_000_000;
+/** How many times the wait for the next bytes the whole may take: a server that drips for ever has an end. load-advice.ts says so. */
+const LONGEST = 15;
 
 /** Throws FinderError `feed-not-found`, `feed-unreachable`, `feed-timeout`, `feed-too-large` or `aborted`. */
 export async function loadFeed(url: string | URL, options: LoadOptions = {}): Promise<Uint8Array> {
   const { signal, timeout = 20_000 } = options;
   const request = options.fetch ?? globalThis.fetch;
   const stop = new AbortController();
-  let late = false;
-  const abort = (): void => { stop.abort(signal?.reason); };
-  if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort, { once: true });
-  const timer = setTimeout(() => { late = true; stop.abort(); }, timeout);
+  let late = false, idle: ReturnType<typeof setTimeout> | undefined, halt = (): void => undefined;
   // A fetch that a host passes in may not heed its signal: what stops us is raced, not trusted.
   const stopped = new Promise<never>((_, reject) => {
-    const fail = (): void => { reject(new Error('stopped')); };
-    if (stop.signal.aborted) fail(); else stop.signal.addEventListener('abort', fail, { once: true });
+    halt = () => {
+      stop.abort(signal?.reason);
+      reject(stop.signal.reason as Error);
+    };
   });
   stopped.catch(() => undefined);
+  if (signal?.aborted) halt();
+  signal?.addEventListener('abort', halt);
+  const giveUp = (): void => {
+    late = true;
+    halt();
+  };
+  const wait = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(giveUp, timeout);
+  };
+  const end = setTimeout(giveUp, timeout * LONGEST);
+  wait();
   try {
     const response = await Promise.race([
       request(url, { signal: stop.signal, credentials: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin' }), stopped]);
     check(url, response);
-    return await Promise.race([readAll(url, response), stopped]);
+    return await Promise.race([readAll(url, response, stop.signal, wait), stopped]);
   } catch (cause) {
     throwIfAborted(signal);
-    if (late) throw new FinderError('feed-timeout', `${url} did not answer within ${timeout / 1000} seconds.`, { cause });
+    if (late) throw new FinderError('feed-timeout', `${url} did not come within ${timeout / 1000} seconds.`, { cause });
     if (cause instanceof FinderError) throw cause;
     throw new FinderError('feed-unreachable', `${url} could not be fetched.`, { cause });
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    clearTimeout(idle);
+    clearTimeout(end);
+    signal?.removeEventListener('abort', halt);
     stop.abort();
   }
 }
@@ -65,14 +81,16 @@ function check(url: string | URL, response: Response): void {
   if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge(url);
 }
 
-async function readAll(url: string | URL, response: Response): Promise<Uint8Array> {
+/** @param wait called before each wait for bytes. */
+async function readAll(url: string | URL, response: Response, signal: AbortSignal, wait: () => void): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [], next = slices();
+  const chunks: Uint8Array[] = [], next = slices(signal);
   let size = 0;
   for (;;) {
-    // What is here already is read without a pause.
+    // What is here already is read without a pause. A body that does not heed the signal is left here.
     await next();
+    wait();
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
@@ -80,8 +98,7 @@ async function readAll(url: string | URL, response: Response): Promise<Uint8Arra
     chunks.push(value);
   }
   const bytes = new Uint8Array(size);
-  let end = 0;
-  for (const chunk of chunks) { bytes.set(chunk, end); end += chunk.length; }
+  for (const chunk of chunks.reverse()) bytes.set(chunk, size -= chunk.length);
   return bytes;
 }
 

@@ -2,8 +2,12 @@
  * The last gate before a resource is searched: its zone is settled, a confidential place is withheld whatever the
  * feed or caller gave, and it is frozen, so that nothing behind the gate can change it. What a compact feed gave has
  * been through this gate when it was built.
+ *
+ * What a caller gives is text, not markup, and stays as it is written but for what feeds lose too: characters that hide or
+ * turn round what a reader sees, and what no end is in sight of. Ids are the caller's own keys, are never shown, and stay.
  */
 import { FinderError } from '../model/errors.js';
+import { HIDDEN, LONGEST_TEXT } from '../feeds/clean-text.js';
 import { isSettled } from '../feeds/settled.js';
 import { deepFreeze } from '../model/deep-freeze.js';
 import { withholdPlace } from '../model/places.js';
@@ -49,9 +53,12 @@ function* steps(resources: readonly Resource[], timeZone: string | undefined, lo
 
 const lacksZone = (resource: Resource): resource is Resource & { place: Place } => resource.timeZone === undefined && resource.place !== undefined;
 
+const ID = /^id$|Id$/;
+
 /** Copied too, because what a caller holds is the caller's to change. */
 function frozenCopy<T>(value: T): T {
+  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n').replace(HIDDEN, '') as T & string;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part as unknown)]))) as T;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, ID.test(key) ? part : frozenCopy(part)]))) as T;
 }

@@ -26,8 +26,8 @@ test('the guide has each event with its words', () => {
 
 test('the source fires no other code: each is a literal of the list, or made of a literal and a name of a part', () => {
   const said = [...source.matchAll(/(?:\bwarn\(|#warn\(|\btell\(|new RfErrorEvent\(|code: )(['"`])([^'"`]+-[^'"`]+)\1/g)].map(([, , code = '']) => code);
-  const elements = said.filter((code) => /^(?:feed-missing|feed-problems|.*-not-(?:read|loaded)|defined-twice|script-not-loaded|embed-refused|tracker-on-page)$/.test(code));
+  const elements = said.filter((code) => /^(?:feed-missing|feed-problems|.*-not-(?:read|loaded)|defined-twice|script-not-loaded|embed-refused|tracker-on-page|render-failed|basemap-failed)$/.test(code));
   const unknown = elements.filter((code) => code.includes('${') ? !ERROR_CODES.some((each) => new RegExp(`^${code.replace(/\$\{\w+\}/g, '[a-z]+')}$`).test(each)) : !ERROR_CODES.some((each) => each === code));
   assert.deepEqual(unknown, []);
-  for (const code of ['feed-missing', 'config-not-read', 'defined-twice', 'tracker-on-page', '${panel}-not-loaded']) assert.ok(elements.includes(code), code);
+  for (const code of ['feed-missing', 'config-not-read', 'defined-twice', 'tracker-on-page', 'render-failed', 'basemap-failed', '${panel}-not-loaded']) assert.ok(elements.includes(code), code);
 });

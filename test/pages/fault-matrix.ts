@@ -25,7 +25,7 @@ Made by \`npm run faults\`: ${FAULTS.length} faults in ${names.length} engines (
 
 In each cell the fault was really met (the server or the page counted it). The crisis lines 988 and 911 could be seen, were not covered, and took focus. What was said was a sentence of the page's language, English and Spanish in turn, without a code. Where it says so, “Try again” brought the list once the fault was over. And nothing was thrown into the page: no error, no rejected promise.
 
-A server that is down, busy or lost is asked twice more within seconds before anything is said; one that asks for more time is left alone. After 20 seconds without the whole file the page gives up and says so. Where one of several feeds is lost, the others show, and the page says that a part is missing.
+A server that is down, busy or lost is asked twice more within seconds before anything is said; one that asks for more time is left alone. After 20 seconds in which nothing comes, or five minutes in all, the page gives up and says so: a large file on a weak signal is waited for as long as it goes on coming. Where one of several feeds is lost, the others show, and the page says that a part is missing.
 
 ${parts.join('\n')}`;
 }

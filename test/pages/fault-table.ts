@@ -77,6 +77,10 @@ const environment = of('environment'), page = of('page'), globals = of('globals'
 const without = (owner: string, key: string): string => `delete ${owner}.${key}; if (!('${key}' in ${owner}) || ${owner}.${key} === undefined) hit();`;
 const denies = (owner: string, key: string): string =>
   `Object.defineProperty(${owner}, '${key}', { configurable: true, get() { hit(); throw new DOMException('denied', 'SecurityError'); } }); try { ${owner}.${key}; } catch {}`;
+/** A bug of ours in what draws an element, as long as `when` holds. */
+const undrawn = (element: string, when = 'true'): string => `const real = CustomElementRegistry.prototype.define; CustomElementRegistry.prototype.define = function (name, made, ...rest) {
+  if (name === '${element}') { const draw = made.prototype.render; made.prototype.render = function () { if (${when}) { hit(); throw new Error('a bug'); } return draw.call(this); }; }
+  return real.call(this, name, made, ...rest); };`;
 
 export const FAULTS: readonly Fault[] = [
   feed('404', 'HTTP 404', 'failed', [status(404)]),
@@ -173,7 +177,12 @@ export const FAULTS: readonly Fault[] = [
   page('config', 'a config that does not come', 'listed', { attributes: 'config="no-such.json"' }),
   page('no-feed', 'no feed named', 'static', { attributes: 'feed=""', before: 'hit();' }),
   page('bad-address', 'an address that is none', 'failed', { attributes: 'feed="http://[bad"', before: 'hit();', retry: false }),
+  page('undrawn-results', 'the list cannot be drawn', 'static', { before: undrawn('rf-results') }),
+  ...['rf-exit', 'rf-crisis', 'rf-doors', 'rf-search'].map((name) => page(`undrawn-${name.slice(3)}`, `${name} cannot be drawn`, 'listed', { before: undrawn(name) })),
+  page('undrawn-body', 'what stands around the list cannot be drawn', 'failed', { before: undrawn('resource-finder', "this.current && this.current.status === 'ready'"), retry: false }),
+  page('undrawn', 'nothing can be drawn', 'static', { before: undrawn('resource-finder') }),
 
+  globals('import-node', 'importNode that throws', 'static', { before: "Document.prototype.importNode = () => { hit(); throw new Error('patched'); };" }),
   globals('array', 'Array.prototype with additions', 'listed', { before: "Array.prototype.contains = function (one) { return this.indexOf(one) >= 0; }; Array.prototype.last = () => 0; for (const key in []) if (key === 'contains') hit();" }),
   globals('object', 'Object.prototype with additions', 'listed', { before: "window.storm = function () { Object.prototype.extend = function () {}; Object.prototype.each = 7; }; window.calm = function () { delete Object.prototype.extend; delete Object.prototype.each; }; storm(); for (const key in {}) if (key === 'extend') hit();" }),
   globals('to-json', 'Array.prototype.toJSON, as Prototype had it', 'listed', { before: 'window.storm = function () { Array.prototype.toJSON = function () { return `[${this.join()}]`; }; }; window.calm = function () { delete Array.prototype.toJSON; }; storm(); if (JSON.stringify([1]) !== "[1]") hit();' }),

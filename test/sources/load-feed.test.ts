@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { FinderError, type FinderErrorCode } from '../../src/model/errors.js';
 import { fetchFeed } from '../../src/sources/fetch-feed.js';
 import { advised } from '../../src/sources/load-advice.js';
@@ -79,3 +79,80 @@ test('fetchFeed: the bytes, or what happened and what to do', async () => {
   assert.equal(new TextDecoder().decode(await fetchFeed(URL_OF_FEED, { fetch: gives('a,b\n1,2') })), 'a,b\n1,2');
   await assert.rejects(fetchFeed(URL_OF_FEED, { fetch: gives('', { status: 404 }) }), (error: FinderError) => error.code === 'feed-not-found' && /There is no file\. Check the address\.$/.test(error.message));
 });
+
+/** A clock that a test moves. What waits for no time at all comes in its turn. */
+function heldClock(context: TestContext): (milliseconds: number) => Promise<void> {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const due = new Map<unknown, { at: number; run: () => void }>();
+  let now = 0;
+  globalThis.setTimeout = ((run: () => void, delay = 0): unknown => {
+    if (!delay) return setImmediate(run);
+    const key = {};
+    due.set(key, { at: now + delay, run });
+    return key;
+  }) as typeof setTimeout;
+  globalThis.clearTimeout = ((key: unknown) => { if (!due.delete(key)) clear(key as NodeJS.Timeout); });
+  context.after(() => { globalThis.setTimeout = set; globalThis.clearTimeout = clear; });
+  /** What came of the last step has come to its end. */
+  const settle = async (): Promise<void> => { for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => { setImmediate(resolve); }); };
+  return async (milliseconds) => {
+    await settle();
+    for (const end = now + milliseconds; now < end;) {
+      now = Math.min(end, ...[...due.values()].map(({ at }) => at));
+      for (const [key, { at, run }] of [...due]) if (at <= now && due.delete(key)) run();
+      await settle();
+    }
+  };
+}
+
+/** A body that gives one byte whenever it is told to. */
+function dripping(): { body: ReadableStream<Uint8Array>; drip: () => void; end: () => void } {
+  let of: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({ start(controller) { of = controller; } });
+  return { body, drip: () => { try { of?.enqueue(new Uint8Array([65])); } catch { /* Given up. */ } }, end: () => { of?.close(); } };
+}
+
+test('a feed that goes on coming is waited for, however long the whole takes', async (t) => {
+  const goBy = heldClock(t);
+  const { body, drip, end } = dripping();
+  const loading = loadFeed(URL_OF_FEED, { fetch: gives(body) });
+  for (let time = 0; time < 10; time++) { await goBy(15_000); drip(); }
+  await goBy(15_000);
+  end();
+  await goBy(1000);
+  assert.equal((await loading).length, 10);
+});
+
+test('silence ends it, counted from the last that came', async (t) => {
+  const goBy = heldClock(t);
+  const { body, drip } = dripping();
+  let ended: unknown;
+  loadFeed(URL_OF_FEED, { fetch: gives(body) }).catch((error: unknown) => { ended = error; });
+  await goBy(15_000);
+  drip();
+  await goBy(18_000);
+  assert.equal(ended, undefined);
+  await goBy(4000);
+  assert.equal((ended as FinderError | undefined)?.code, 'feed-timeout');
+});
+
+for (const heeds of [true, false]) {
+  test(`a server that drips for ever has an end, where fetch ${heeds ? 'heeds' : 'does not heed'} its signal`, async (t) => {
+    const goBy = heldClock(t);
+    const { body, drip } = dripping();
+    let ended: unknown, pulled = 0;
+    const fetch: typeof globalThis.fetch = (_url, init) => {
+      const stop = heeds ? { signal: init?.signal ?? new AbortController().signal } : {};
+      const counted = body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({ transform(chunk, out) { pulled += 1; out.enqueue(chunk); } }, undefined, { highWaterMark: 0 }), stop);
+      return Promise.resolve(new Response(counted));
+    };
+    loadFeed(URL_OF_FEED, { fetch, timeout: 2000 }).catch((error: unknown) => { ended = error; });
+    for (let time = 0; time < 28; time++) { drip(); await goBy(1000); }
+    assert.equal(ended, undefined);
+    for (let time = 0; time < 4; time++) { drip(); await goBy(1000); }
+    assert.equal((ended as FinderError | undefined)?.code, 'feed-timeout');
+    const before = pulled;
+    for (let time = 0; time < 5; time++) { drip(); await goBy(1000); }
+    assert.ok(pulled <= before + 1, 'it goes on reading');
+  });
+}

@@ -177,3 +177,29 @@ test('a package at an address opens with the tables beside it, and those that ar
   assert.deepEqual((await directory.search({ text: 'pantry' })).items.map(({ resource }) => [resource.name, resource.organization]), [['Pantry', 'Beta']]);
   assert.deepEqual(asked, ['datapackage.json', 'organizations.csv', 'programs.csv', 'services.csv'].map((file) => at + file));
 });
+
+test('resources of a script lose what hides or turns round what a reader sees, as those of a feed do, and nothing else', async () => {
+  const turned = '\u202E5550-512\u202C', hidden = 'So\u200Bup\u0000 \uFEFFkit\u00ADchen\uD800';
+  const given: Resource = {
+    ...resource('a\u200B1'), name: `${hidden} <b>1</b> &amp; more`, organization: '\u2066Evil\u2069', description: 'One\r\ntwo\rthree\tfour  five',
+    categories: [{ id: 'food', label: '\u202Dfood' }], phones: [{ kind: 'voice', number: turned, dial: '+12155550101', label: '\u0007desk' }],
+    place: { address: `1 Main\u2028St`, locality: 'نجم\u200Cه', latitude: 1, longitude: 2 }, languages: [{ code: 'es', mode: 'spoken' }], source: { name: 'x\u202E', row: 3 },
+  };
+  for (const input of [[given], feedOf('A', given)]) {
+    const [held] = (await (await openDirectory(input)).search({})).items;
+    assert.ok(held);
+    const { id, name, organization, description, categories, phones, place } = held.resource;
+    assert.equal(id, 'a\u200B1');
+    assert.equal(name, 'Soup kitchen <b>1</b> &amp; more');
+    assert.deepEqual([organization, description], ['Evil', 'One\ntwo\nthree\tfour  five']);
+    assert.deepEqual([categories, phones], [[{ id: 'food', label: 'food' }], [{ kind: 'voice', number: '5550-512', dial: '+12155550101', label: 'desk' }]]);
+    assert.equal(place?.locality, 'نجم\u200Cه', 'a joiner that the script needs stays');
+    assert.doesNotMatch(JSON.stringify(held.resource).replace(JSON.stringify(id), ''), /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\\u[0-9a-f]{4}/);
+  }
+  assert.equal(given.organization, '\u2066Evil\u2069', 'what the caller holds is the caller\'s');
+});
+
+test('no text of a script is endless', async () => {
+  const [held] = (await (await openDirectory([resource('1', { description: 'word '.repeat(100_000) })])).search({})).items;
+  assert.equal(held?.resource.description?.length, 20_000);
+});

@@ -108,6 +108,22 @@ describe('a directory whose files must be signed', () => {
     await assert.rejects(openDirectory(ADDRESS, { fetch: signedFetch(publicKey, { fetch: half }) }), { code: 'feed-unreachable' });
     await assert.rejects(openDirectory(ADDRESS, { fetch: signedFetch(publicKey, { fetch: server({}).fetch }) }), { code: 'feed-not-found' });
   });
+  for (const [what, sent, good] of [['comes slowly', CSV, true], ['was changed', CSV.replace('7150', '7151'), false]] as const) {
+    test(`a file that ${what}: it is heard that it is coming, and no byte of it is given before all of it was checked`, async () => {
+      let of: ReadableStreamDefaultController<Uint8Array> | undefined;
+      const body = new ReadableStream<Uint8Array>({ start(controller) { of = controller; } });
+      const fetch: typeof globalThis.fetch = (input) => Promise.resolve(new Response((input instanceof Request ? input.url : String(input)).endsWith('.sig') ? JSON.stringify(signature) : body));
+      const reader = (await signedFetch(publicKey, { fetch })(ADDRESS)).body?.getReader();
+      assert.ok(reader);
+      for (const letter of new TextEncoder().encode(sent)) {
+        of?.enqueue(new Uint8Array([letter]));
+        assert.equal((await reader.read()).value?.length, 0);
+      }
+      of?.close();
+      if (good) assert.equal(new TextDecoder().decode((await reader.read()).value), CSV);
+      else await assert.rejects(reader.read(), { code: 'feed-not-signed' });
+    });
+  }
   test('where the platform cannot check, the list comes, and it is said', async () => {
     let said = 0;
     const { fetch } = server({ [ADDRESS]: CSV, [`${ADDRESS}.sig`]: JSON.stringify(signature) });

@@ -53,19 +53,6 @@ export function hostStrings({ strings = {} }: HostConfig, lang: string): Strings
   return { ...Object.fromEntries(flat), ...(typeof own === 'object' ? own : {}) };
 }
 
-/** A config that has not come by then is done without: the list does not wait for it. */
-const MOST_MS = 8000;
-
-/** The value at an address; undefined where there is none. What comes after the element has gone is its own to throw away. */
-export async function fetchConfig(address: string): Promise<unknown> {
-  try {
-    const response = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout(MOST_MS), credentials: 'same-origin' });
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** JSON text as a value; undefined where it is not JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.js';
 import type { Directory } from '../../sources/directory.js';
 import type { DirectoryOptions } from '../../sources/open-directory.js';
 import { openProgressively } from '../../sources/open-progressively.js';
+import type { RfErrorCode } from '../base/events.js';
 import type { Settings } from '../base/settings.js';
 import { checkConfig, parseJson, type HostConfig } from './config.js';
 import type { Words } from './words.js';
@@ -17,7 +18,7 @@ export interface Given {
   readonly now: () => Date;
 }
 
-export function open(given: Given, settings: Settings, host: HostConfig, words: Words, signal: AbortSignal, warn: (code: string) => void): Promise<Directory> {
+export function open(given: Given, settings: Settings, host: HostConfig, words: Words, signal: AbortSignal, warn: (code: RfErrorCode) => void): Promise<Directory> {
   const table = (name: 'columns' | 'categories'): object => {
     if (!given[name]) return host[name] ? { [name]: host[name] } : {};
     const { config, bad } = checkConfig({ [name]: parseJson(given[name]) });
@@ -33,10 +34,9 @@ export function open(given: Given, settings: Settings, host: HostConfig, words: 
       await words.learn('rest');
       return words.categoryLabels(host);
     },
-    country: settings.region.slice(0, 2),
+    country: settings.region.slice(0, 2), synonyms: host.synonyms,
     ...(settings.timeZone ? { timeZone: settings.timeZone } : {}),
     ...(settings.gazetteer ? { gazetteer: address(settings.gazetteer) } : {}),
-    ...(host.synonyms ? { synonyms: host.synonyms } : {}),
     ...(host.publicPlaces ? { publicPlaces: host.publicPlaces } : {}),
     ...(given.offline ? { copies: import('./kept-copies.js').then(({ keptCopies }) => keptCopies(given.now), () => undefined) } : {}),
     ...(publicKey ? { fetch: async (input, init) => (await import('../../sources/signed-fetch.js')).signedFetch(publicKey, { unable: () => { warn('signature-not-checked'); } })(input, init) } : {}),

@@ -7,10 +7,10 @@
  * Nothing is thrown into the page; what the host should mend is an `rf-error` event. Whatever is acquired is released by
  * one AbortController, a moment after the element has left the page: one that is only moved keeps what it has.
  */
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { CrisisLine } from '../../crisis/line.js';
 import type { Feed } from '../../feeds/feed.js';
-import { createFinder, type Finder } from '../../finder/finder.js';
+import { asFinderError, createFinder, type Finder } from '../../finder/finder.js';
 import type { FinderState } from '../../finder/state.js';
 import type { Localizer } from '../../locale/localizer.js';
 import type { Resource } from '../../model/resource.js';
@@ -18,14 +18,14 @@ import { letGo } from '../../model/slices.js';
 import type { Query } from '../../search/query.js';
 import type { Directory } from '../../sources/directory.js';
 import base from '../base/base.css';
-import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent } from '../base/events.js';
-import { GIVEN, SWITCH } from '../base/rf-element.js';
+import { RfErrorEvent, RfQueryRequestEvent, RfReadyEvent, RfSearchEvent, RfSelectEvent, type RfErrorCode } from '../base/events.js';
+import { GIVEN, GuardedElement, SWITCH, TEXT } from '../base/rf-element.js';
 import type { Settings } from '../base/settings.js';
 import type { Strip } from '../rf-crisis/strip-of.js';
 import { say } from './announcer.js';
-import { bareStrip, body, PANELS, type Panel } from './body.js';
-import { checkConfig, fetchConfig, parseJson, type HostConfig } from './config.js';
-import { languageOf, watchLanguage } from './language.js';
+import { body, hasStrip, ownStrip, PANELS, type Panel } from './body.js';
+import { checkConfig, parseJson, type HostConfig } from './config.js';
+import { languageOf } from './language.js';
 import { open } from './open.js';
 import { settingsOf } from './settings.js';
 import { Words } from './words.js';
@@ -64,13 +64,13 @@ const OPENING = ['feed', 'resources', 'offline', 'timeZone', 'region', 'gazettee
  * @fires {RfErrorEvent} rf-error - Something the host should mend.
  * @fires {RfExitEvent} rf-exit - Quick exit was pressed.
  */
-export class ResourceFinder extends LitElement {
+export class ResourceFinder extends GuardedElement {
   static override styles: CSSResultGroup = [base, sheet];
 
   static override properties: PropertyDeclarations = {
-    feed: {}, timeZone: { attribute: 'time-zone' }, region: {}, basemap: {}, gazetteer: {}, categories: {}, columns: {},
-    crisisLines: { attribute: 'crisis-lines' }, config: {}, notice: {}, exitUrl: { attribute: 'exit-url' },
-    correctionUrl: { attribute: 'correction-url' }, headingLevel: { attribute: 'heading-level', type: Number },
+    feed: { converter: TEXT }, timeZone: { attribute: 'time-zone', converter: TEXT }, region: { converter: TEXT }, basemap: { converter: TEXT }, gazetteer: { converter: TEXT },
+    categories: { converter: TEXT }, columns: { converter: TEXT }, crisisLines: { attribute: 'crisis-lines', converter: TEXT }, config: {}, notice: { converter: TEXT },
+    exitUrl: { attribute: 'exit-url', converter: TEXT }, correctionUrl: { attribute: 'correction-url', converter: TEXT }, headingLevel: { attribute: 'heading-level', type: Number },
     pageSize: { attribute: 'page-size', type: Number }, urlSync: { attribute: 'url-sync', type: Boolean, converter: SWITCH }, offline: { type: Boolean, converter: SWITCH },
     resources: GIVEN, now: GIVEN, host: GIVEN, localizer: GIVEN, current: GIVEN,
   };
@@ -146,14 +146,11 @@ export class ResourceFinder extends LitElement {
   /** Fetched only where the host switched `url-sync` on. */
   #url: typeof import('./url-sync.js') | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #warned = new Set<string>();
+  #warned = new Set<RfErrorCode>();
 
   /** The query as last asked. Setting it asks. */
   get query(): Query { return this.#finder?.state.query ?? this.#asked ?? {}; }
-  set query(query: Query) {
-    this.#asked = query;
-    this.#finder?.request({ limit: this.#settings.pageSize, ...query });
-  }
+  set query(query: Query) { this.#asked = query; this.#finder?.request({ limit: this.#settings.pageSize, ...query }); }
 
   /** The open directory, once it is. */
   get directory(): Directory | undefined { return this.#finder?.directory; }
@@ -161,24 +158,15 @@ export class ResourceFinder extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#life) return;
-    const life = this.#life = new AbortController();
-    this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element
-      ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    const speak = (): void => void this.#speak();
-    watchLanguage(this, speak, life.signal);
-    addEventListener('popstate', () => { if (this.urlSync && this.#url) this.query = this.#url.queryOfPage(); }, { signal: life.signal });
+    this.#life = new AbortController();
+    this.#hasFallback = [...this.childNodes].some((node) => node instanceof Element ? !node.slot && !node.matches('script, template') : node instanceof Text && node.data.trim());
+    this.#follow();
     // On a slow phone each of these is a long enough task: running the script, the first words, opening the directory.
-    void letGo().then(speak);
+    void letGo().then(() => this.#speak());
     this.#configured = false;
     // The config is read with the first update: a framework sets it a moment after it put the element into the page.
     this.requestUpdate('config', 0);
-    if (!this.#hasStrip) void this.#complete();
-  }
-
-  /** Whether the host's own strip holds what must stand above everything. */
-  get #hasStrip(): boolean {
-    const dials = (scheme: string): boolean => !!this.querySelector(`:scope > .rf-crisis a[href^="${scheme}"]`);
-    return this.region && !/^us/i.test(this.region) ? dials('tel:') : dials('tel:988') && dials('tel:911');
+    if (!hasStrip(this)) void this.#complete();
   }
 
   /**
@@ -195,11 +183,19 @@ export class ResourceFinder extends LitElement {
       this.#retell();
       this.#rest = rest;
       this.#harvested = rest.arrive(this);
+      this.#follow();
       this.requestUpdate();
     } catch {
       this.#warn('rest-not-loaded');
     }
     this.#fetchingRest = false;
+  }
+
+  /** Goes where the page's language goes, and where it went meanwhile. */
+  #follow(): void {
+    if (!this.#life || !this.#rest) return;
+    this.#rest.watchLanguage(this, () => void this.#speak(), this.#life.signal);
+    void this.#speak();
   }
 
   override disconnectedCallback(): void {
@@ -239,8 +235,8 @@ export class ResourceFinder extends LitElement {
   async #configure(signal: AbortSignal): Promise<void> {
     const { config } = this, inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     let found: unknown = config ?? (inline ? parseJson(inline) : {});
-    if (typeof config === 'string') found = await fetchConfig(config);
-    if (this.urlSync) this.#url ??= await import('./url-sync.js').catch(() => undefined);
+    if (typeof config === 'string') found = await import('./fetch-config.js').then(({ fetchConfig }) => fetchConfig(config), () => undefined);
+    if (this.urlSync) (this.#url ??= await import('./url-sync.js').catch(() => undefined))?.follow(this, signal);
     await letGo();
     if (signal.aborted || config !== this.config) return;
     const checked = checkConfig(found);
@@ -304,7 +300,7 @@ export class ResourceFinder extends LitElement {
     return this.#rest?.failureWords(state, localizer, this.now()) ?? localizer.text('failed');
   }
 
-  #warn(code: string): void {
+  #warn(code: RfErrorCode): void {
     if (this.#warned.has(code)) return;
     this.#warned.add(code);
     this.dispatchEvent(new RfErrorEvent(code, 'warning'));
@@ -347,14 +343,11 @@ export class ResourceFinder extends LitElement {
     this.#finder?.request({ limit: this.#settings.pageSize, ...query }, placeLabel);
   }
 
-  #onRequest = (event: RfQueryRequestEvent): void => {
-    event.stopPropagation();
-    this.#ask(event.query, event.placeLabel);
-  };
+  #onRequest = (event: RfQueryRequestEvent): void => { event.stopPropagation(); this.#ask(event.query, event.placeLabel); };
 
   #show = async (panel: Panel): Promise<void> => {
     await this.#want(panel);
-    const element = this.renderRoot.querySelector<LitElement & { show?(): void }>(`rf-${panel}`);
+    const element = this.renderRoot.querySelector<GuardedElement & { show?(): void }>(`rf-${panel}`);
     await element?.updateComplete;
     element?.show?.();
     if (!element?.shadowRoot?.activeElement) element?.shadowRoot?.querySelector<HTMLElement>('input, button, summary')?.focus();
@@ -366,19 +359,26 @@ export class ResourceFinder extends LitElement {
     if (this.#mapShown) await this.#want('map');
   };
 
+  /** Once more as if nothing had come: exit, crisis lines, the host's list, "Try again". What cannot be drawn either stays `instead`. */
+  protected override fell(error: unknown): void {
+    if (this.current?.status === 'failed') super.fell(error);
+    else this.current = { status: 'failed', searching: false, query: this.query, items: [], error: asFinderError(error) };
+  }
+
+  protected override instead(): unknown { return [this.localizer && ownStrip(this, this.localizer), super.instead()]; }
+
   protected override render(): TemplateResult {
     const { localizer, current } = this, settings = this.#settings;
     // Until there are words, what the host wrote is all there is.
     if (!localizer) return html`<div class="root"><slot name="crisis"></slot><slot></slot></div>`;
-    const { text: t } = localizer;
-    const ready = current?.status === 'ready', failed = current?.status === 'failed';
+    const { text: t } = localizer, ready = current?.status === 'ready', failed = current?.status === 'failed';
     // A strip in the page's own language beats ours in another.
     const speaksIt = this.#words.serves(this.host);
-    const strip = speaksIt || !this.#hasStrip ? this.#strip : undefined;
+    const has = hasStrip(this), own = ownStrip(this, localizer), strip = speaksIt || !has ? this.#strip : undefined;
     return html`<div class="root" dir=${speaksIt ? localizer.dir : nothing} lang=${localizer.lang} @rf-query-request=${this.#onRequest}>
       <rf-exit .localizer=${localizer} .settings=${settings}></rf-exit>
-      ${strip ? html`<rf-crisis .localizer=${localizer} .lines=${strip.lines} .shown=${strip.shown} .more=${ready || failed}></rf-crisis>`
-        : this.#hasStrip ? html`<slot name="crisis"></slot>${ready && speaksIt ? html`<div class="soon"></div>` : nothing}` : bareStrip(settings.region, localizer)}
+      ${strip ? html`<rf-crisis .localizer=${localizer} .lines=${strip.lines} .shown=${strip.shown} .more=${ready || failed}>${has ? own : nothing}</rf-crisis>`
+        : html`${own}${has && ready && speaksIt ? html`<div class="soon"></div>` : nothing}`}
       <p class="unseen say" role="status"></p><p class="unseen say" role="status"></p>
       ${failed ? html`<p class="quiet">${t('exitHelp')}</p>` : nothing}
       <slot name="header"></slot>

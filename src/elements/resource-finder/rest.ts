@@ -11,6 +11,7 @@ import { forgetCopies } from './copies-cache.js';
 
 export { failureWords } from './failure-words.js';
 export { settledWords } from './settled-words.js';
+export { watchLanguage } from './watch-language.js';
 export { stripOf, type Strip } from '../rf-crisis/strip-of.js';
 export * as results from '../rf-results/rest.js';
 

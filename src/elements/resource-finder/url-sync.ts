@@ -14,3 +14,12 @@ export function writeUrl({ limit, ...query }: Query, usual: number): void {
   const opened = queryOfPage().id !== query.id;
   history[opened ? 'pushState' : 'replaceState'](history.state, '', next);
 }
+
+const followed = new WeakSet<AbortSignal>();
+
+/** Back and Forward ask anew, once for each `signal`, until it aborts. */
+export function follow(finder: { readonly urlSync: boolean; query: Query }, signal: AbortSignal): void {
+  if (followed.has(signal)) return;
+  followed.add(signal);
+  addEventListener('popstate', () => { if (finder.urlSync) finder.query = queryOfPage(); }, { signal });
+}

@@ -12,7 +12,7 @@ export class Words {
   /** BCP 47 tag of the page's language, as it was last followed. */
   lang = '';
   // No prototype: a page may have given every object a "map".
-  readonly #parts: Partial<Record<Part, Strings>> = Object.assign(Object.create(null) as object, { core: builtIn });
+  readonly #parts: Partial<Record<Part, Strings>> = { __proto__: null, core: builtIn } as Partial<Record<Part, Strings>>;
 
   /** Follow the page to a language. True once its words are here, in English at once; false where it changed again meanwhile. */
   speak(lang: string): boolean | Promise<boolean> {

@@ -54,6 +54,12 @@ export class RfCrisis extends RfElement {
         <div class="ways">${this.#ways(line.channels, line.url)}</div></li>`)}</ul></details>` : nothing}`;
   }
 
+  /** The host's own strip, which the finder puts in here where there is one; else the numbers, without anything around them. */
+  protected override instead(): unknown {
+    return html`<slot><div class="rf-crisis">${this.lines.slice(0, this.shown).map(({ name, channels }) => html`<p><b dir="auto">${name}</b>
+      ${channels.map((channel) => channel.number ? html`<a class="button" href=${textHref(channel) ?? callHref(channel) ?? nothing}>${channel.kind === 'text' ? 'SMS ' : ''}${channel.number}</a> ` : nothing)}</p>`)}</div></slot>`;
+  }
+
   #row(line: CrisisLine): TemplateResult {
     const t = this.localizer?.text ?? String;
     const ways = this.#ways(line.channels.filter(inBand), line.channels.length ? undefined : line.url);

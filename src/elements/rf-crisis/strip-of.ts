@@ -2,6 +2,7 @@
 import { readHostLines } from '../../crisis/host-lines.js';
 import type { CrisisLine } from '../../crisis/line.js';
 import { stripLines } from '../../crisis/strip.js';
+import type { RfErrorCode } from '../base/events.js';
 import { dials } from './harvest.js';
 
 export interface Strip {
@@ -10,7 +11,7 @@ export interface Strip {
   readonly shown: number;
   readonly hostLines: readonly CrisisLine[];
   /** Codes of what the host should mend. */
-  readonly problems: readonly string[];
+  readonly problems: readonly RfErrorCode[];
 }
 
 /** @param given the host's lines as `readHostLines` takes them; @param harvested what its static markup holds. */
@@ -25,6 +26,6 @@ export function stripOf(given: unknown, harvested: readonly CrisisLine[], region
   return {
     lines, hostLines,
     shown: built < 0 ? lines.length : built,
-    problems: [...problems.map(({ code }) => code), ...(lines.some(({ expired }) => expired) ? ['crisis-line-expired'] : [])],
+    problems: [...problems.map(({ code }) => code), ...(lines.some(({ expired }) => expired) ? ['crisis-line-expired' as const] : [])],
   };
 }

@@ -63,6 +63,12 @@ export class RfDetail extends RfElement {
     this.#shown = id;
   }
 
+  /** The way back to the list, whose card has the numbers too. */
+  protected override instead(): unknown {
+    const t = this.localizer?.text;
+    return t && html`<button type="button" class="button back" @click=${this.#back}>${t('detailBack')}</button><p>${t('lost')}</p>`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { localizer, settings, state } = this;
     const selected = state?.selected;

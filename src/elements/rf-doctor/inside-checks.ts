@@ -72,7 +72,8 @@ const CODES = {
   'crisis-line-expired': 'should', 'crisis-line-number': 'must', 'crisis-line-link': 'should', 'crisis-line-nameless': 'should',
   'crisis-line-unreachable': 'must', 'crisis-line-not-readable': 'must', 'config-not-read': 'should', 'columns-not-read': 'should',
   'categories-not-read': 'should', 'map-not-loaded': 'should', 'filters-not-loaded': 'should', 'near-not-loaded': 'should',
-  'detail-not-loaded': 'must', 'language-not-loaded': 'should', 'script-not-loaded': 'should',
+  'detail-not-loaded': 'must', 'rest-not-loaded': 'must', 'language-not-loaded': 'should', 'script-not-loaded': 'should',
+  'signature-not-checked': 'note', 'basemap-failed': 'should', 'render-failed': 'must',
 } as const;
 const isCode = (code: string): code is keyof typeof CODES => Object.hasOwn(CODES, code);
 /** What the element itself said to the page. Other codes have a check of their own that says more. */

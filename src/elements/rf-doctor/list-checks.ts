@@ -39,11 +39,15 @@ const weight: Check = ({ lists }) => lists.flatMap(({ attribute, address, sent, 
   return sent && sent >= whole && whole > WORTH_COMPRESSING ? [{ code: 'feed-not-compressed', severity: 'note', params: { address, kilobytes: Math.round(whole / 1000) } }] : [];
 });
 
-const REFUSED = ['feed-empty', 'feed-not-a-feed', 'feed-format-unknown', 'feed-too-large', 'feed-too-deep', 'feed-no-resources', 'feed-timeout'] as const;
+const REFUSED = ['feed-empty', 'feed-not-a-feed', 'feed-format-unknown', 'feed-too-large', 'feed-too-deep', 'feed-no-resources', 'feed-timeout', 'feed-not-signed'] as const;
 const failure: Check = ({ failure: code, lists, checker }) => {
   const known = REFUSED.find((each) => each === code);
   return known && lists.every(({ outcome }) => outcome === 'ok') ? [{ code: known, severity: 'must', ...(checker ? { link: checker } : {}) }] : [];
 };
+
+/** Said whatever the addresses answer now: people see it, or see nothing for it. */
+const STANDING = { 'feed-copy': 'should', 'bad-option': 'must', 'bad-query': 'should' } as const;
+const standing: Check = ({ failure: code }) => Object.entries(STANDING).flatMap(([each, severity]): Finding[] => each === code ? [{ code: each as keyof typeof STANDING, severity }] : []);
 
 const problems: Check = ({ data, checker }) => {
   if (!data) return [];
@@ -67,4 +71,4 @@ const age: Check = ({ data, lists, now, element: { staleAfterDays } }) => {
   return [{ code: 'feed-undated', severity: 'note' }, ...(modified && old > staleAfterDays ? [{ code: 'feed-file-old', severity: 'should', params: { days: old, date: modified.slice(0, 10) } } as const] : [])];
 };
 
-export const LIST_CHECKS: readonly Check[] = [missing, addresses, failure, problems, age, weight];
+export const LIST_CHECKS: readonly Check[] = [missing, addresses, failure, standing, problems, age, weight];

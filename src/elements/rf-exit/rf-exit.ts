@@ -45,7 +45,12 @@ export class RfExit extends RfElement {
     return html`${this.framed?.(localizer)}<a part="exit" href=${settings.exitUrl} rel="nofollow noreferrer" aria-describedby="help" @click=${this.#onClick}
       ><span aria-hidden="true">✕</span>${localizer.text('exit')}</a>
       <span id="help" class="unseen">${localizer.text('exitHelp')}</span>
-      <span class="unseen" role="status">${this.#left === 1 ? localizer.text('exitPresses', { count: this.#left }) : nothing}</span>`;
+      <span class="unseen" role="status">${this.#left === 1 ? localizer.text('exitPresses', { count: 1 }) : nothing}</span>`;
+  }
+
+  /** The way out, without anything around it. */
+  protected override instead(): unknown {
+    return html`<a href=${this.settings?.exitUrl ?? nothing} rel="nofollow noreferrer">${this.localizer?.text('exit')}</a>`;
   }
 
   #onClick = (event: MouseEvent): void => {

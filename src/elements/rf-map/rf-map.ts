@@ -12,6 +12,7 @@ import type { StringKey } from '../../locale/strings.js';
 import { GROUPS } from '../../model/groups.js';
 import { letGo } from '../../model/slices.js';
 import type { Directory } from '../../sources/directory.js';
+import { RfErrorEvent } from '../base/events.js';
 import { RfElement } from '../base/rf-element.js';
 import { answer, placesQuery, shapeOf, type Answer } from './answer.js';
 import { Background } from './background.js';
@@ -35,6 +36,7 @@ const STEP = 80;
  * @csspart pin - A place's button.
  * @csspart frame - The box around the map.
  * @cssprop --rf-map-block-size - How tall the map is.
+ * @fires {RfErrorEvent} rf-error - The map, or a background of it, did not come.
  */
 export class RfMap extends RfElement {
   static override styles = sheet;
@@ -68,6 +70,7 @@ export class RfMap extends RfElement {
   #unserve: (() => void) | undefined;
   #fitWhenSized = false;
   #starting = false;
+  #told = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -133,6 +136,7 @@ export class RfMap extends RfElement {
     if (!this.isConnected) return;
     void this.#start();
     void this.#ask();
+    if (this.#background.failure && !this.#told) this.#told = this.dispatchEvent(new RfErrorEvent('basemap-failed', 'warning'));
     if (this.view) this.#background.show(this.view, { fetch: this.fetch, signal: this.#connected.signal, lang: this.localizer?.lang ?? '', patience: this.patience });
     const answeredAnew = changed.has('answered') || changed.has('view');
     if (answeredAnew || changed.has('localizer')) this.#pins = this.#makePins();
@@ -164,7 +168,9 @@ export class RfMap extends RfElement {
       await letGo();
       if (signal.aborted) view.destroy(); else this.view = view;
     } catch {
-      if (!signal.aborted) this.trouble = 'map.failed';
+      if (signal.aborted) return;
+      this.trouble = 'map.failed';
+      this.dispatchEvent(new RfErrorEvent('map-not-loaded', 'warning'));
     } finally {
       this.#starting = false;
       // Left and come back while the library was on its way.

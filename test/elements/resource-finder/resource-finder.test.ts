@@ -101,6 +101,27 @@ describe('resource-finder', () => {
     expect(finder.urlSync).to.equal(false);
   });
 
+  it('an attribute that is taken away is as one that never was', async () => {
+    const attributes = { 'time-zone': 'America/New_York', 'region': 'US', 'basemap': '/none.geojson', 'gazetteer': '/none.json', 'categories': '{}', 'columns': '{}', 'crisis-lines': 'City Line 215-555-0199',
+      'notice': 'Notice', 'exit-url': 'https://news.example/', 'correction-url': 'mailto:a@b.example', 'heading-level': '3', 'page-size': '2', 'feed': '/none.csv' };
+    const codes: string[] = [], hear = ({ code }: Event & { code?: string }): void => { codes.push(code ?? ''); };
+    addEventListener('rf-error', hear);
+    try {
+      const finder = await place({ attributes });
+      await ready(finder);
+      await taken(finder);
+      for (const name of Object.keys(attributes)) {
+        finder.removeAttribute(name);
+        await finder.updateComplete;
+        expect(shadow(finder).querySelector('rf-exit')?.localizer, name).to.be.an('object');
+      }
+      await waitUntil(() => shadow(finder).querySelector('rf-results')?.shadowRoot?.querySelectorAll('article').length === resources.length, 'the list', { timeout: 8000 });
+      expect(within(finder, 'rf-exit').querySelector('a')?.href).to.equal('https://www.weather.gov/');
+      expect(crisisLinks(finder)).to.include.members(LINES);
+    } finally { removeEventListener('rf-error', hear); }
+    expect(codes).to.deep.equal([]);
+  });
+
   it('does not wait for a config that never comes: the list stands without it, and the host is told', async () => {
     const { fetch } = window, timeout = AbortSignal.timeout.bind(AbortSignal);
     const waits: number[] = [];

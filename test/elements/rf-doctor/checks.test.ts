@@ -7,7 +7,9 @@ import { addressesOf, probe } from '../../../src/elements/rf-doctor/probe.js';
 import { shareLinkOf } from '../../../src/elements/rf-doctor/share-links.js';
 import { TRACKERS } from '../../../src/elements/rf-doctor/trackers.data.js';
 import { trackersAmong } from '../../../src/elements/rf-doctor/trackers.js';
+import type { RfErrorCode } from '../../../src/elements/base/events.js';
 import { doctorEn } from '../../../src/locale/doctor.en.js';
+import { doctorEs } from '../../../src/locale/doctor.es.js';
 import { factsWith, LIST, PAGE, type Spoilt } from './facts.js';
 
 const found = (spoilt: Spoilt): string[] => diagnose(factsWith(spoilt)).map(({ severity, code }) => `${severity} ${code}`);
@@ -74,6 +76,11 @@ describe('what the doctor finds', () => {
     ['left on for all', { element: { always: true } }, 'note shown-to-all'],
     ['a light accent', { element: { poor: poorPairs({ accent: 'rgb(120, 180, 220)', surface: 'rgb(255, 255, 255)' }) } }, 'should contrast'],
     ['what the element said', { said: ['crisis-line-expired', 'crisis-line-expired', 'map-not-loaded', 'feed-problems', 'toString'] }, 'should crisis-line-expired', 'should file-not-loaded'],
+    ['more of what it said', { said: ['signature-not-checked', 'basemap-failed', 'render-failed', 'rest-not-loaded'] }, 'must render-failed', 'must file-not-loaded', 'should basemap-failed', 'note signature-not-checked'],
+    ['a copy from before', { ...feed({ outcome: 'status', status: 404 }), failure: 'feed-copy' }, 'must feed-not-there', 'should feed-copy'],
+    ['a list that is not signed', { ...feed({}), failure: 'feed-not-signed' }, 'must feed-not-signed'],
+    ['a key that is none', { ...feed({}), failure: 'bad-option' }, 'must bad-option'],
+    ['a search that is none', { failure: 'bad-query' }, 'should bad-query'],
     ['no language', { page: { lang: '' } }, 'should lang-missing'],
     ['a language that is none', { page: { lang: 'english please' } }, 'should lang-wrong'],
     ['a language not known yet', { page: { lang: 'vi' } }, 'note lang-not-spoken'],
@@ -115,6 +122,34 @@ describe('what the doctor finds', () => {
     const unsaid = Object.keys(doctorEn).flatMap((key) => /^doctor_(.+)$/.exec(key)?.[1] ?? []).filter((code) => !seen.has(code));
     expect(unsaid.filter((code) => !/^(?:crisis-line-|(?:config|columns|categories)-not-read$|feed-(?:empty|not-a-feed|format-unknown|too-large|too-deep|timeout)$)/.test(code))).to.deep.equal([]);
   });
+
+  /** Of each code: how it comes to the doctor, or why it needs no sentence. A code that is missing here does not compile. */
+  const TOLD: Readonly<Record<RfErrorCode, 'said' | 'failure' | { readonly because: string }>> = {
+    'crisis-line-expired': 'said', 'crisis-line-number': 'said', 'crisis-line-link': 'said', 'crisis-line-nameless': 'said', 'crisis-line-unreachable': 'said', 'crisis-line-not-readable': 'said',
+    'config-not-read': 'said', 'columns-not-read': 'said', 'categories-not-read': 'said', 'signature-not-checked': 'said', 'basemap-failed': 'said', 'render-failed': 'said',
+    'rest-not-loaded': 'said', 'map-not-loaded': 'said', 'filters-not-loaded': 'said', 'near-not-loaded': 'said', 'detail-not-loaded': 'said', 'language-not-loaded': 'said', 'script-not-loaded': 'said',
+    'feed-empty': 'failure', 'feed-not-a-feed': 'failure', 'feed-format-unknown': 'failure', 'feed-too-large': 'failure', 'feed-too-deep': 'failure', 'feed-no-resources': 'failure',
+    'feed-timeout': 'failure', 'feed-not-signed': 'failure', 'feed-copy': 'failure', 'bad-option': 'failure', 'bad-query': 'failure',
+    'feed-missing': { because: 'it sees by itself that no feed is set' },
+    'feed-not-found': { because: 'it asks for each address itself: feed-not-there' },
+    'feed-unreachable': { because: 'it asks for each address itself: feed-status, feed-cors, feed-unreachable; of one list among several, feed-errors' },
+    'feed-problems': { because: 'it counts them: feed-errors, feed-warnings' },
+    'tracker-on-page': { because: 'it names each: trackers, numbers-swapped' },
+    'defined-twice': { because: 'it looks for the scripts: script-twice, script-versions' },
+    'embed-refused': { because: 'the page for a frame says it, and holds no finder then' },
+    'feed-is-url': { because: 'of readFeed, which the widget gives bytes only' },
+    'closed': { because: 'of a directory that a script closed; nothing shows it' },
+    'aborted': { because: 'what was given up is asked for anew' },
+  };
+  for (const [code, how] of Object.entries(TOLD)) {
+    if (typeof how !== 'string') continue;
+    it(`${code} has a sentence and a mend in both languages`, () => {
+      const [plain, spoilt] = how === 'said' ? [found({}), { said: [code] }] : [found(feed({})), { ...feed({}), failure: code }];
+      const findings = diagnose(factsWith(spoilt)).filter(({ severity, code: each }) => !plain.includes(`${severity} ${each}`));
+      expect(findings).to.have.length(1);
+      for (const { code: each } of findings) for (const words of [doctorEn, doctorEs]) for (const key of [`doctor_${each}`, `doctorMend_${each}`] as const) expect(words[key], key).to.be.a('string').that.is.not.empty;
+    });
+  }
 
   it('the heaviest first', () => {
     expect(found({ page: { quirks: true, lang: '' }, inside: { dials: [] } }).map((each) => each.split(' ')[0])).to.deep.equal(['must', 'should', 'note']);

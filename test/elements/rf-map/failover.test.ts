@@ -124,6 +124,23 @@ describe('rf-map basemap: a map file', function () {
     await expect(map).to.be.accessible();
   });
 
+  for (const [what, setting, told] of [['a background that fails is told to the host, once', BOTH, ['basemap-failed']], ['one that works is not', settingsOf('/areas.geojson'), []]] as const) {
+    it(what, async () => {
+      const codes: string[] = [], hear = ({ code }: Event & { code?: string }): void => { codes.push(code ?? ''); };
+      document.addEventListener('rf-error', hear);
+      try {
+        map = await mount(grid(5), { settings: setting, fetch: beside(serve(file, () => new Response('', { status: 503 }))) });
+        await until(() => all(map, '.outline').length === 1, 'the outline');
+        if (told.length) {
+          press(map);
+          await until(() => all(map, '.outline').length === 1 && all(map, '.failure').length === 1, 'the outline again');
+        }
+        await settle();
+        expect(codes).to.deep.equal(told);
+      } finally { document.removeEventListener('rf-error', hear); }
+    });
+  }
+
   it('one tile that fails is not a failure of all', async () => {
     let spoilt = 0;
     const fetch = serve(file, ({ from }, good) => { if (from >= TILES && spoilt === 0) { spoilt += 1; throw new TypeError('reset'); } return good(); });
