@@ -19,6 +19,7 @@ export const restEn = {
   // What is said once a query has settled, and where nothing matched
   resultsNew: '{count|1 result found|{count} results found}',
   resultsNearby: 'Nothing matched exactly. {count|1 result is|{count} results are} close to it.',
+  resultsAll: 'No words matched. {count|The one listing is|All {count} listings are} shown.',
   crisisShown: 'Crisis lines are shown above the results.',
   emptyTitle: 'Nothing in this list matched',
   emptyHelp: 'Try fewer words, or clear the filters. The crisis lines above can help you find a service.',
@@ -42,6 +43,7 @@ export const restEn = {
   relaxedTitle: 'Nothing matched exactly, so we also looked:',
   relaxed_spelling: 'for “{words}”',
   relaxed_words: 'for some of the words',
+  relaxedAll: 'at the whole list, without your words',
   relaxed_distance: 'farther away',
   relaxed_open: 'at places that are closed now',
   relaxedOpenThen: 'at places that are closed at that time',

@@ -60,7 +60,7 @@ export function notes(state: FinderState, localizer: Localizer, lines: readonly 
     <li><button class="button chip" type="button" @click=${() => ask(CLEAR)}>${t('clearAll')}</button></li></ul>` : nothing}
     ${page?.place && !query.near ? html`<p class="quiet" dir="auto">${t('nearPlace', { place: page.place })}</p>` : nothing}
     ${page?.relaxed?.length && some ? html`<div class="panel">${t('relaxedTitle')} ${localizer.list(page.relaxed.map((step) =>
-      t(step === 'open' && query.openAt !== 'now' ? 'relaxedOpenThen' : `relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
+      t(step === 'open' && query.openAt !== 'now' ? 'relaxedOpenThen' : step === 'words' && page.applied.text === undefined ? 'relaxedAll' : `relaxed_${step}`, { words: page.corrected ?? '' })))}.</div>` : nothing}
     ${some ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}`;
 }
 

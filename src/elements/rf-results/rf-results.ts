@@ -106,7 +106,7 @@ export class RfResults extends RfElement {
 
   #order({ applied: query, relaxed }: Page, { text: t }: Localizer): TemplateResult {
     const orders = query.near ? ['relevance', 'distance', 'name'] as const : ['relevance', 'name'] as const;
-    const words = { relevance: t(relaxed?.includes('words') ? 'sortClosest' : 'sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
+    const words = { relevance: t(this.rest && relaxed?.includes('words') ? 'sortClosest' : 'sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
     const now = query.sort ?? (query.near && !query.text ? 'distance' : 'relevance');
     return html`<label><span class="quiet">${t('sort')}</span><select class="field" @change=${this.#onSort}>${orders.map((order) =>
       html`<option value=${order} ?selected=${order === now}>${words[order]}</option>`)}</select></label>`;

@@ -6,6 +6,18 @@ import { card, place, ready, resources, shadow, taken, within } from '../resourc
 const links = (of: Element): (string | null)[] => [...of.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 const text = (of: Element): string => of.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** A list of its own, with what a finder gave: no finder gives it another state meanwhile. */
+async function alone() {
+  const finder = await place();
+  await ready(finder);
+  await taken(finder);
+  const given = shadow(finder).querySelector('rf-results'), state = given?.state, page = state?.page;
+  if (!given || !page) throw new Error('no list');
+  const { localizer, settings, rest, lines, now } = given, list = Object.assign(document.createElement('rf-results'), { localizer, settings, rest, lines, now, state });
+  finder.after(list);
+  return { list, state, page };
+}
+
 describe('rf-results', () => {
   it('without what comes after the first page, a card is name and numbers', async () => {
     const finder = await place();
@@ -137,27 +149,33 @@ describe('rf-results', () => {
   });
 
   it('says the order that the list has: nearest first for a place that was typed among the words', async () => {
-    const finder = await place();
-    await ready(finder);
-    const list = shadow(finder).querySelector('rf-results'), state = list?.state, page = state?.page;
-    if (!list || !page) throw new Error('no list');
+    const { list, state, page } = await alone();
     list.state = { ...state, query: { text: 'food 19104' }, page: { ...page, place: '19104', applied: { text: 'food', near: { latitude: 40, longitude: -75 }, sort: 'distance' } } };
     await list.updateComplete;
     const select = list.renderRoot.querySelector('select');
     expect(select?.value).to.equal('distance');
     expect(select?.selectedOptions[0]?.textContent).to.equal('Distance');
+    list.remove();
+  });
+
+  it('says that the whole list is shown where no word meant anything', async () => {
+    const { list, state, page } = await alone();
+    for (const [text, said] of [[undefined, 'at the whole list, without your words'], ['food zebra', 'for some of the words']] as const) {
+      list.state = { ...state, query: { text: 'food zebra' }, page: { ...page, relaxed: ['words'], applied: text === undefined ? {} : { text } } };
+      await list.updateComplete;
+      expect(list.renderRoot.textContent).to.contain(said);
+    }
+    list.remove();
   });
 
   it('calls nothing the best match that has only some of the words', async () => {
-    const finder = await place();
-    await ready(finder);
-    const list = shadow(finder).querySelector('rf-results'), state = list?.state, page = state?.page;
-    if (!list || !page) throw new Error('no list');
+    const { list, state, page } = await alone();
     for (const [relaxed, said] of [[['words'], 'Closest match'], [['open'], 'Best match'], [[], 'Best match']] as const) {
       list.state = { ...state, query: { text: 'food zebra' }, page: { ...page, relaxed, applied: { text: 'food zebra' } } };
       await list.updateComplete;
       expect(list.renderRoot.querySelector('select')?.selectedOptions[0]?.textContent, relaxed.join()).to.equal(said);
     }
+    list.remove();
   });
 
   it('chips take away one filter, or all', async () => {
