@@ -1,3 +1,7 @@
+/** Lines, centres and stability of other kinds: "legal helpline", "rape crisis center", "housing stabilization". */
+const OTHER_LINE = '(?<!\\b(?:legal|tenants?|renters?|housing|eviction|foreclosure|homeless(?:ness)?|shelter|food|hunger|utility|energy|tax|immigration|consumer|benefits?|snap|medicare|insurance|employment|job|parent(?:ing)?|animal|pet|fraud|tobacco|quit|warm) )';
+const OTHER_CENTER = '(?<!\\b(?:rape|assault|violence|abuse|pregnancy|family|women s|womens|women\'s|poison|disaster|financial|utility) )';
+const OTHER_STABILITY = '(?<!\\b(?:housing|rent|tenancy|home|family|financial|income|neighborhood|placement|foster|job|employment) )';
 /** Advice and treatment of other kinds: "legal counseling", "physical therapy". */
 const OTHER_COUNSEL = '(?<!\\b(?:legal|housing|homebuyer|foreclosure|mortgage|rental|tenant|financial|money|budget|credit|debt|tax|benefits?|insurance|medicare|career|employment|job|vocational|academic|college|school|nutrition|diet|genetic|immigration|retirement|consumer|lactation) )';
 const OTHER_THERAPY = '(?<!\\b(?:physical|occupational|speech|language|respiratory|radiation|massage|hormone|hormonal|infusion|aquatic|antiretroviral|vision) )';
@@ -13,8 +17,8 @@ export const CATEGORY_WORDS = {
   'cit-police': 'police cit|cit police|crisis intervention team',
   'mobile-crisis': 'mobile crisis|crisis mobile|equipo movil',
   'crisis-walk-in': 'crisis walk in|walk in crisis|crisis urgent care|psychiatric urgent care',
-  'crisis-stabilization': 'stabilization|crisis residential|crisis cent|estabilizacion',
-  'crisis-line': 'crisis line|hotline|helpline|suicide|crisis call|linea de crisis|linea de ayuda|distress line|ligne de crise',
+  'crisis-stabilization': `${OTHER_STABILITY}stabilization|crisis residential|${OTHER_CENTER}crisis cent|estabilizacion`,
+  'crisis-line': `crisis line|${OTHER_LINE}(?:hotline|helpline)|suicide(?! (?:loss|bereave|survivor|grief|awareness|prevention (?:training|education|coalition)))|crisis call|linea de crisis|linea de ayuda|distress line|ligne de crise`,
   'psychiatric-emergency': 'psychiatric emergency|crisis response cent',
   'emergency-room': 'emergency room|emergency department|sala de urgencias',
   detox: 'detox|withdrawal management|desintoxicacion',
@@ -32,13 +36,13 @@ export const CATEGORY_WORDS = {
   telehealth: 'telehealth|telemedicine|telesalud',
   'outpatient-mental-health': `mental health|behavioral health|${OTHER_COUNSEL}counsel|${OTHER_THERAPY}therapy|salud mental|consejeria|terapia|psicolog|sante mentale|medico psychologique`,
   'drop-in': 'drop in|day center|day cent|centro de dia',
-  food: 'food|meal|pantry|soup kitchen|nutrition|comida|aliment|comedor',
+  food: 'food(?! stamps?)|meal|pantry|soup kitchen|nutrition(?! (?:education|counsel|class))|comida|aliment|comedor',
   housing: 'permanent hous|transitional hous|supportive hous|housing|rent(?:al)? (?:payment )?assistance|vivienda',
   shelter: 'emergency shelter|shelter|refugio|albergue|hebergement d.urgence',
   dental: 'dental|dentist',
   legal: 'legal|lawyer|law clinic|attorney|abogad|aide juridique|acces au droit',
   medical: 'medical|primary care|health clinic|health center|clinica medica|atencion medica|medicina',
-  benefits: 'benefits|public assistance|financial|cash assistance|beneficios|asistencia economica',
+  benefits: 'benefits|food stamps?|snap(?!\\p{L})|public assistance|financial|cash assistance|beneficios|asistencia economica',
   employment: 'employment|jobs|job training|job search|career|empleo|trabajo',
   'family-help': 'family support|apoyo familiar',
   information: 'information and referral|information & referral|211|informacion y',
@@ -50,5 +54,5 @@ export const CATEGORY_WORDS = {
  */
 export const FOR_NOBODY = '(?:^|[^\\p{L}])(?:animals?|pets?|dogs?|cats?|puppy|puppies|kittens?|wildlife|veterinar|spca|humane society|animales?|mascotas?|perros?|gatos?|'
   + '(?:bus|transit|picnic|park|bike|storm|tornado|fallout|tax) shelters?|food (?:safety|handlers?|trucks?|inspections?|processing|manufactur|permits?|licens|establishments?|vendors?)|'
-  + 'medical (?:examiner|marijuana|cannabis|billing|records|waste|equipment)|legal notices?|employment (?:agency licens|tax)|information technology)(?![\\p{L}])';
+  + '(?:medication|prescription|drug) (?:disposal|take ?back|drop)|medical (?:transport(?:ation)?|rides|bills|debt|alert|examiner|marijuana|cannabis|billing|records|waste|equipment)|legal notices?|employment (?:agency licens|tax)|information technology)(?![\\p{L}])';
 export const FOR_PEOPLE_AFTER_ALL = '(?:pets?|animals?|dogs?|mascotas?)[ -](?:friendly|welcome|allowed|ok)|(?:accepts?|allows?|takes?|with|con|service|support|assisted|emotional support) (?:pets?|animals?|dogs?|mascotas?)|animal assisted|therapy (?:dog|animal)';

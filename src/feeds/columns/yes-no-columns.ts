@@ -17,7 +17,7 @@ const FILLER = /\b(?:accepts?|accepted|offers?|offered|available|availability|pr
 
 const FREE = /^(?:free|free of charge|no cost|no fee|gratis|gratuito|gratuit)$/;
 /** Whom it is for among clienteles, a service among services. */
-export const EITHER = /\b(?:violence|abuse|trafficking|violencia|maltrato|violences)\b/;
+export const EITHER = /\b(?:violence|(?<!\b(?:substance|drug|alcohol) )abuse|trafficking|violencia|maltrato|violences)\b/;
 
 /** What a ticked column says, or undefined where its header is not understood. `field`: what the header was taken for. */
 export function ticked(header: string, field: string): { readonly field: ColumnField; readonly word: string } | undefined {

@@ -105,6 +105,8 @@ describe('whom it is for, and what it is', () => {
   test('domestic violence among ticks for clienteles promises no such service; among services it is one', async () => {
     const [people] = (await readFeed(lines('Clinic,Veterans,Women,Domestic Violence,LGBTQ+', 'A Clinic,Y,N,Y,N', 'B Clinic,N,Y,N,Y'))).resources;
     assert.deepEqual([people?.categories, people?.serves], [[], ['Veterans', 'Domestic Violence']]);
+    const [use] = (await readFeed(lines('Clinic,Veterans,Women,Substance Abuse', 'A Clinic,Y,N,Y', 'B Clinic,N,Y,N'))).resources;
+    assert.deepEqual(use?.categories.map(({ id }) => id), ['substance-use-outpatient']);
     const [services] = (await readFeed(lines('Site Name,Food Pantry,Legal Aid,Domestic Violence,Women', 'A Center,Y,N,Y,N', 'B Center,N,Y,N,Y'))).resources;
     assert.deepEqual(services?.categories.map(({ id }) => id), ['food', 'domestic-violence']);
   });
