@@ -64,6 +64,9 @@ export function notes(state: FinderState, localizer: Localizer, lines: readonly 
     ${some ? nothing : html`<div class="panel"><b>${t('emptyTitle')}</b><p>${t('emptyHelp')}</p></div>`}`;
 }
 
+/** What the order by relevance is called: nothing is the best match that has only some of the words. */
+export const orderName = ({ relaxed }: Page): 'sortClosest' | 'sortRelevance' => relaxed?.includes('words') ? 'sortClosest' : 'sortRelevance';
+
 /** Heading of the listings whose data is silent about a filter. */
 export function unknownTitle({ unknown, total }: Page, localizer: Localizer): string {
   const what = unknown.filter(({ count }) => count).map(({ filter }, index) => {

@@ -104,9 +104,10 @@ export class RfResults extends RfElement {
         <button class="button more" type="button" @click=${() => this.#more(page.next)}>${t('showMore')}</button>` : nothing}`;
   }
 
-  #order({ applied: query, relaxed }: Page, { text: t }: Localizer): TemplateResult {
+  #order(page: Page, { text: t }: Localizer): TemplateResult {
+    const query = page.applied;
     const orders = query.near ? ['relevance', 'distance', 'name'] as const : ['relevance', 'name'] as const;
-    const words = { relevance: t(this.rest && relaxed?.includes('words') ? 'sortClosest' : 'sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
+    const words = { relevance: t(this.rest?.orderName(page) ?? 'sortRelevance'), distance: t('sortDistance'), name: t('sortName') };
     const now = query.sort ?? (query.near && !query.text ? 'distance' : 'relevance');
     return html`<label><span class="quiet">${t('sort')}</span><select class="field" @change=${this.#onSort}>${orders.map((order) =>
       html`<option value=${order} ?selected=${order === now}>${words[order]}</option>`)}</select></label>`;
