@@ -64,7 +64,7 @@ export function signedFetch(publicKey: string, options: SignedFetchOptions = {})
 /** Who waits for the file must hear that it is coming, or would give up; and may not have a byte of it yet. */
 const NOTHING = new Uint8Array(0);
 
-const said = ({ status, headers }: Response, body: BodyInit): Response => new Response(body, { status, headers });
+const said = ({ status, headers }: Response, body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>): Response => new Response(body, { status, headers });
 
 function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
