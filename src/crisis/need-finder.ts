@@ -17,10 +17,15 @@ const GAP = 4;
 const REACH = 8;
 /** How far the words of a phrase in any order may be from its first, on either side. */
 const NEAR = 12;
+/** Longer texts say more than one phrase that stands alone. */
+const MOST_ALONE = 12;
 
 interface Step { readonly words: readonly number[]; readonly next: boolean }
-/** `rank`: the lower, the more urgent; below zero it is no need but one of the two reasons against. */
-interface Phrase { readonly steps: readonly Step[]; readonly rank: number; readonly anyOrder: boolean }
+/**
+ * `rank`: the lower, the more urgent; below zero it is no need but one of the two reasons against. `list`: a bit of its own for each
+ * list, since a saying of one language says nothing about the words of another. `alone`: only when the text says no more.
+ */
+interface Phrase { readonly steps: readonly Step[]; readonly rank: number; readonly anyOrder: boolean; readonly alone: boolean; readonly list: number }
 
 const IDIOM = -1;
 const ABOUT = -2;
@@ -39,17 +44,18 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
   const needs: CrisisNeed[] = [];
 
   function add(list: PhraseList, phrases: string, rank: number): void {
+    const bit = 1 << lists.indexOf(list);
     // Chinese is written without spaces, and read character by character.
     for (const phrase of phrases.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1 >').split(',')) {
-      const anyOrder = phrase.includes('&');
-      const steps = phrase.replace('&', '').trim().split(/\s+/).filter(Boolean).map((written): Step => {
+      const anyOrder = phrase.includes('&'), alone = phrase.includes('=');
+      const steps = phrase.replace(/[&=]/, '').trim().split(/\s+/).filter(Boolean).map((written): Step => {
         const next = written.startsWith('>');
         const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(list, part.slice(1)) : part);
         return { next, words: [...new Set(words.flatMap((word) => formsOf(list, word)).map(wordList.number))] };
       });
       for (const first of steps[0]?.words ?? []) {
-        const known = starts.get(first);
-        if (known) known.push({ steps, rank, anyOrder }); else starts.set(first, [{ steps, rank, anyOrder }]);
+        const known = starts.get(first), each = { steps, rank, anyOrder, alone, list: bit };
+        if (known) known.push(each); else starts.set(first, [each]);
       }
     }
   }
@@ -79,22 +85,26 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
 
   return (text) => {
     const read = wordList.read(text.slice(0, LONGEST));
-    const saying = new Uint8Array(read.length);
-    const found: [rank: number, places: readonly number[]][] = [];
-    let about = false;
+    /** By place, the lists that have a saying there; and those that have the text be about something. */
+    const saying = new Uint32Array(read.length);
+    let about = 0;
+    const found: [phrase: Phrase, places: readonly number[]][] = [];
+    const words = read.length > MOST_ALONE ? Infinity : read.filter((numbers) => ![...numbers].some((number) => fillers.has(number))).length;
     read.forEach((numbers, at) => {
       for (const number of numbers) {
-        for (const { steps, rank, anyOrder } of starts.get(number) ?? []) {
+        for (const phrase of starts.get(number) ?? []) {
+          const { steps, rank, anyOrder, alone, list } = phrase;
+          if (alone && words > steps.length) continue;
           const places = anyOrder ? placesNear(read, at, steps, count) : placesAfter(read, at, steps, fillers, count);
           if (places === undefined) continue;
-          if (rank === IDIOM) for (const place of places) saying[place] = 1;
-          else if (rank === ABOUT) about = true;
-          else found.push([rank, places]);
+          if (rank === IDIOM) for (const place of places) saying[place] = (saying[place] ?? 0) | list;
+          else if (rank === ABOUT) about |= list;
+          else found.push([phrase, places]);
         }
       }
     });
-    const counts = found.filter(([rank, places]) => !(about && rank >= firstTopic) && !places.some((place) => saying[place]));
-    return counts.length ? needs[counts.reduce((least, [rank]) => Math.min(least, rank), Infinity)] : undefined;
+    const counts = found.filter(([{ rank, list }, places]) => !(about & list && rank >= firstTopic) && !places.some((place) => (saying[place] ?? 0) & list));
+    return counts.length ? needs[counts.reduce((least, [{ rank }]) => Math.min(least, rank), Infinity)] : undefined;
   };
 }
 

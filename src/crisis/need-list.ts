@@ -4,6 +4,7 @@
  * Phrases are apart by commas, and their words by spaces. Up to `GAP` (four) other words may stand between two words of a phrase.
  *   `a|b`    either word          `@name`  a group of words named in `groups`
  *   `& a b`  the words in any order, each within `NEAR` words of the first; not all at one place
+ *   `= a b`  nothing else in the text but fillers
  *   `>word`  with no gap before   `word*`  the beginning of a word
  *   `word!`  spelt exactly so; every other word of four letters or more may be misspelt
  *   `word~`  the word in all its forms, by `endings`
@@ -29,9 +30,9 @@ export interface PhraseList {
   readonly otherWords: string;
   /** First the most urgent: of several matches the earliest entry wins. */
   readonly phrases: readonly (readonly [CrisisNeed, string])[];
-  /** Subjects. They match unless the text is also `about` learning, working, mourning or the like. */
+  /** Subjects. They match unless the text is also `about` learning, working, mourning or the like, in this list's words. */
   readonly topics: readonly (readonly [CrisisNeed, string])[];
   readonly about: string;
-  /** Sayings and other senses. A match that shares a word with one of them does not count. */
+  /** Sayings and other senses. A match of this list that shares a word with one of them does not count. */
   readonly idioms: string;
 }

@@ -16,7 +16,7 @@ const LIST: PhraseList = {
   groups: { self: 'myself herself' },
   fillers: 'really the', otherWords: 'minded',
   endings: { e: 'e es ed ing', '': ' s ed ing' },
-  phrases: [['overdose', 'took pills, & loose~|trip~ trip~'], ['suicide', 'blind|mend @self, lost >hope, danger*']],
+  phrases: [['overdose', 'took pills, & loose~|trip~ trip~, = farewell all'], ['suicide', 'blind|mend @self, lost >hope, danger*']],
   topics: [['violence', 'mended, rapist!']],
   about: 'training', idioms: 'took >the >pills daily',
 };
@@ -30,10 +30,17 @@ for (const [text, need] of [
   ['mended', 'violence'], ['minded', undefined], ['mended training', undefined], ['mend myself training', 'suicide'],
   ['rapist', 'violence'], ['rapest', undefined], ['therapist', undefined],
   ['took pills mend myself', 'overdose'], ['took the pills daily', undefined], ['took the pills daily mend myself', 'suicide'],
+  ['farewell all', 'overdose'], ['really farewell the all', 'overdose'], ['farewell all my friends', undefined], ['all farewell', undefined],
   ['', undefined], ['  ', undefined], ['...', undefined],
 ] as const) {
   test(`notation: ${JSON.stringify(text)} is ${need ?? 'no need'}`, () => assert.equal(find(text), need));
 }
+
+test('sayings and subjects of one language leave the matches of another alone', () => {
+  const both = createNeedFinder([LIST, { ...LIST, language: 'es', phrases: [['violence', 'pills daily']], topics: [['violence', 'golpe']], about: 'curso', idioms: 'mend >one' }]);
+  assert.deepEqual(['took the pills daily', 'golpe training', 'mended curso', 'mend one myself', 'golpe curso', 'mended training'].map((text) => both(text)),
+    ['violence', 'violence', 'violence', 'suicide', undefined, undefined]);
+});
 
 test('words are folded, and signs in the place of letters are read', () => {
   assert.deepEqual(plainWords("Su1c!de, CAN’T niño 24 h"), ['suicide', 'cant', 'nino', '24', 'h']);
