@@ -94,6 +94,11 @@ test('a need is found in the midst of a longer text, in any language that is on,
   assert.equal(crisisNeed('my son is off his meds', 'es'), 'someone-else');
 });
 
+test('a nose, or "no se", is no noose', () => {
+  for (const text of ['no se leer', 'bloody nose']) assert.equal(crisisNeed(text), undefined);
+  assert.equal(crisisNeed('i tied a noose'), 'suicide');
+});
+
 test('more urgent comes first', () => {
   assert.equal(crisisNeed('i want to die i took too many pills'), 'overdose');
   assert.equal(crisisNeed('my husband hits me and i want to kill myself'), 'suicide');
