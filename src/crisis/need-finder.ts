@@ -19,6 +19,8 @@ const REACH = 8;
 const NEAR = 12;
 /** Longer texts say more than one phrase that stands alone. */
 const MOST_ALONE = 12;
+/** Phrases read in one step: a list is long, and a page answers between the steps. */
+const PHRASES_A_STEP = 64;
 
 interface Step { readonly words: readonly number[]; readonly next: boolean }
 /**
@@ -43,7 +45,8 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
   /** Need by rank; from `firstTopic` on they are subjects. */
   const needs: CrisisNeed[] = [];
 
-  function add(list: PhraseList, phrases: string, rank: number): void {
+  function* add(list: PhraseList, phrases: string, rank: number): Generator<void, void> {
+    let added = 0;
     const bit = 1 << lists.indexOf(list);
     // Chinese is written without spaces, and read character by character.
     for (const phrase of phrases.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1 >').split(',')) {
@@ -53,6 +56,7 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
         const words = (next ? written.slice(1) : written).split('|').flatMap((part) => part.startsWith('@') ? groupOf(list, part.slice(1)) : part);
         return { next, words: [...new Set(words.flatMap((word) => formsOf(list, word)).map(wordList.number))] };
       });
+      if (++added % PHRASES_A_STEP === 0) yield;
       for (const first of steps[0]?.words ?? []) {
         const known = starts.get(first), each = { steps, rank, anyOrder, alone, list: bit };
         if (known) known.push(each); else starts.set(first, [each]);
@@ -64,9 +68,9 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
     if (list.reviewedBy === null) throw new FinderError('bad-option', `The crisis phrases of "${list.language}" have no reviewer.`);
     wordList.keep(list.otherWords);
     for (const word of list.fillers.split(' ')) fillers.add(wordList.number(word));
-    add(list, list.idioms, IDIOM);
+    yield* add(list, list.idioms, IDIOM);
     yield;
-    add(list, list.about, ABOUT);
+    yield* add(list, list.about, ABOUT);
     yield;
   }
   // Languages side by side: the most urgent of each before the less urgent of any.
@@ -74,7 +78,7 @@ export function* needFinderSteps(lists: readonly PhraseList[], count?: () => voi
     for (let i = 0; i < Math.max(0, ...lists.map((list) => list[part].length)); i++) {
       for (const list of lists) {
         const entry = list[part][i];
-        if (entry) add(list, entry[1], needs.push(entry[0]) - 1);
+        if (entry) yield* add(list, entry[1], needs.push(entry[0]) - 1);
         yield;
       }
     }
