@@ -1,6 +1,6 @@
 /**
  * Long use leaves nothing behind: `npm run soak` for half an hour, and two minutes in every test run (SOAK_MINUTES says
- * how long, SOAK_SEED which use). Nothing here depends on how fast the machine is: a slower one does less in the time.
+ * how long, SOAK_SEED which use). Files begin in the order of their names, and the longest should not be the last. Nothing here depends on how fast the machine is: a slower one does less in the time.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
